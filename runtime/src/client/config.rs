@@ -1,0 +1,143 @@
+use super::{nonce, region};
+use crate::credentials::{CredentialsProvider, Environment, EnvironmentProvider, ProcessEnvironment};
+use crate::error::Result;
+use crate::transport::{Timeouts, Transport};
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+pub(super) type Clock = Arc<dyn Fn() -> SystemTime + Send + Sync>;
+pub(super) type Nonce = Arc<dyn Fn() -> Result<String> + Send + Sync>;
+
+/// What a client is made from. Nothing is checked before [`Client::new`](crate::Client::new).
+#[derive(Clone)]
+#[must_use]
+pub struct Config {
+    pub(super) region: String,
+    pub(super) credentials: Arc<dyn CredentialsProvider>,
+    pub(super) endpoint: Option<String>,
+    pub(super) transport: Option<Arc<dyn Transport>>,
+    pub(super) timeouts: Timeouts,
+    pub(super) clock: Clock,
+    pub(super) nonce: Nonce,
+    pub(super) strict: bool,
+    pub(super) user_agent: Option<String>,
+}
+
+impl Config {
+    /// A region such as `ap-southeast-1`, and where the credentials come from:
+    /// [`Credentials`](crate::Credentials) themselves, or any other provider.
+    ///
+    /// The region chooses the endpoint. It is never sent as a parameter.
+    pub fn new(region: impl Into<String>, credentials: impl CredentialsProvider + 'static) -> Self {
+        Self {
+            region: region.into(),
+            credentials: Arc::new(credentials),
+            endpoint: None,
+            transport: None,
+            timeouts: Timeouts::default(),
+            clock: Arc::new(SystemTime::now),
+            nonce: Arc::new(nonce::random),
+            strict: false,
+            user_agent: None,
+        }
+    }
+
+    /// Region and credentials from the environment of this process.
+    ///
+    /// The region is `ALIBABA_CLOUD_REGION_ID`, else the one of the command line tool's profile
+    /// (`docs/wire.md`, "Command line profile"). The credentials are those of [`EnvironmentProvider`].
+    ///
+    /// # Errors
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) without a region or with a malformed profile,
+    /// [`ErrorKind::Credentials`](crate::ErrorKind::Credentials) without credentials.
+    pub fn from_env() -> Result<Self> {
+        Self::from_environment(ProcessEnvironment)
+    }
+
+    /// As [`Config::from_env`], with another environment.
+    ///
+    /// # Errors
+    /// As [`Config::from_env`].
+    pub fn from_environment(environment: impl Environment + 'static) -> Result<Self> {
+        let environment: Arc<dyn Environment> = Arc::new(environment);
+        let region = region::find(&*environment)?;
+        let provider = EnvironmentProvider::with(environment);
+        // Missing variables are better told here than by the first call.
+        provider.read()?;
+        Ok(Self::new(region, provider))
+    }
+
+    /// Calls this endpoint whatever the region is: `host`, `host:port` or either behind `http://` or `https://`.
+    pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// Sends through this transport instead of the built-in one.
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// Limits the time until the connection stands; 5 seconds by default, and zero is no limit.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.timeouts.connect = limit(timeout);
+        self
+    }
+
+    /// Limits the silence while waiting for the answer; 10 seconds by default, and zero is no limit.
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.timeouts.read = limit(timeout);
+        self
+    }
+
+    /// Limits the whole exchange; 30 seconds by default, and zero is no limit.
+    pub fn total_timeout(mut self, timeout: Duration) -> Self {
+        self.timeouts.total = limit(timeout);
+        self
+    }
+
+    /// Reads the time from `clock` instead of the system: what requests are dated with.
+    pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Takes nonces from `nonce` instead of the system's random numbers. The service refuses one that it has
+    /// seen before.
+    pub fn nonce(mut self, nonce: impl Fn() -> Result<String> + Send + Sync + 'static) -> Self {
+        self.nonce = Arc::new(nonce);
+        self
+    }
+
+    /// Turns every departure of a reply from its documentation into an error. Meant for tests.
+    pub fn strict(mut self, strict: bool) -> Self {
+        self.strict = strict;
+        self
+    }
+
+    /// Appends text to the `user-agent` header, such as `my-tool/1.2`.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = Some(user_agent.into());
+        self
+    }
+}
+
+fn limit(timeout: Duration) -> Option<Duration> {
+    (!timeout.is_zero()).then_some(timeout)
+}
+
+impl fmt::Debug for Config {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Config")
+            .field("region", &self.region)
+            .field("credentials", &self.credentials)
+            .field("endpoint", &self.endpoint)
+            .field("transport", &self.transport)
+            .field("timeouts", &self.timeouts)
+            .field("strict", &self.strict)
+            .field("user_agent", &self.user_agent)
+            .finish_non_exhaustive()
+    }
+}

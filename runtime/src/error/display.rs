@@ -1,0 +1,43 @@
+use super::Error;
+use super::snippet::one_line;
+use std::fmt;
+
+impl fmt::Display for Error {
+    /// One line: product, operation, code, message, status, request id, whether a retry can help.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.product(), self.operation()) {
+            (Some(product), Some(operation)) => write!(f, "{product} {operation}: ")?,
+            (Some(name), None) | (None, Some(name)) => write!(f, "{name}: ")?,
+            (None, None) => {}
+        }
+        if let Some(code) = self.code() {
+            write!(f, "{}: ", one_line(code))?;
+        }
+        write!(f, "{} (", one_line(self.message()))?;
+        if let Some(status) = self.status() {
+            write!(f, "status {status}, ")?;
+        }
+        if let Some(request_id) = self.request_id() {
+            write!(f, "request id {}, ", one_line(request_id))?;
+        }
+        f.write_str(if self.is_retryable() { "a retry can help)" } else { "a retry cannot help)" })
+    }
+}
+
+impl fmt::Debug for Error {
+    /// The parts by name. Headers stay out, and of the body only the length is shown.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.kind())
+            .field("product", &self.product())
+            .field("operation", &self.operation())
+            .field("code", &self.code())
+            .field("message", &self.message())
+            .field("status", &self.status())
+            .field("request_id", &self.request_id())
+            .field("is_retryable", &self.is_retryable())
+            .field("body_length", &self.body().len())
+            .field("source", &self.0.source)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,24 @@
+/// What went wrong, coarsely: enough to decide what to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The service answered with an error; see [`Error::code`](crate::Error::code) and
+    /// [`Error::status`](crate::Error::status).
+    Service,
+    /// No connection: the name did not resolve, nothing listens, or the TLS handshake failed.
+    Connect,
+    /// The connect, read or total timeout passed.
+    Timeout,
+    /// The exchange broke off in another way.
+    Transport,
+    /// The reply cannot be read as its documentation says; in strict mode, any departure from it.
+    Decode,
+    /// The request is not complete or a value cannot be sent. Nothing was sent.
+    Request,
+    /// No usable credentials. Nothing was sent.
+    Credentials,
+    /// The client's configuration is not usable. Nothing was sent.
+    Configuration,
+    /// No endpoint is known for the region, or the one given is malformed. Nothing was sent.
+    Endpoint,
+}

@@ -1,0 +1,64 @@
+//! What generated Alibaba Cloud clients stand on.
+//!
+//! A generated crate such as `alicloud-sdk` holds tables: the fields of every request and reply, the parameters
+//! of every operation, the endpoints of every product. This crate turns them into calls: it encodes the
+//! request, signs it, sends it, decodes the reply and tells what went wrong. Users meet [`Config`],
+//! [`Credentials`], [`Response`] and [`Error`] here; the rest is for generated code and for extensions
+//! ([`transport::Transport`], [`CredentialsProvider`]).
+//!
+//! ```
+//! use alicloud_runtime::operation::{Descriptor, Effect, Kind, Method, Parameter, Product, Protocol};
+//! use alicloud_runtime::testing::{Scripted, block_on};
+//! use alicloud_runtime::{Client, Config, Credentials};
+//!
+//! // Generated code: a product, and the table of one of its operations.
+//! static ECHO: Product =
+//!     Product::new("Echo", "2020-01-01", Protocol::Https, &[("ap-southeast-1", "echo.example.com")]);
+//! static SAY: Descriptor =
+//!     Descriptor::new("Say", &ECHO, Method::Post, Effect::Read, &[Parameter::query("Text", Kind::String)]);
+//! static OPERATIONS: &[&Descriptor] = &[&SAY];
+//!
+//! let transport = Scripted::new().json(200, r#"{"Text":"hello","RequestId":"R-1"}"#);
+//! let config = Config::new("ap-southeast-1", Credentials::new("key-id", "key secret")).transport(transport.clone());
+//! let client = Client::new(&ECHO, config)?;
+//! let reply = block_on(client.call(OPERATIONS, "Say", serde_json::json!({ "Text": "hello" })))?;
+//! assert_eq!((reply["Text"].as_str(), reply.request_id()), (Some("hello"), "R-1"));
+//! assert_eq!(transport.last().unwrap().uri(), "https://echo.example.com/?Text=hello");
+//! # Ok::<(), alicloud_runtime::Error>(())
+//! ```
+//!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! |---|---|---|
+//! | `reqwest` | yes | the built-in transport |
+//! | `rustls` | yes | TLS for the built-in transport |
+//! | `serde` | no | `Serialize` and `Deserialize` on generated types |
+//! | `test-util` | no | the module `testing` |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod client;
+pub mod credentials;
+mod endpoint;
+mod error;
+mod future;
+pub mod operation;
+pub mod record;
+mod response;
+mod sign;
+mod suggest;
+#[cfg(feature = "test-util")]
+pub mod testing;
+pub mod transport;
+mod wire;
+
+pub use client::{Client, Config, Pending};
+pub use credentials::{Credentials, CredentialsProvider};
+pub use error::{Error, ErrorBuilder, ErrorKind, Result};
+pub use future::BoxFuture;
+pub use response::Response;
+
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub use serde;

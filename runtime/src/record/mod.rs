@@ -1,0 +1,46 @@
+//! Field tables: how one codec serves every generated type.
+//!
+//! A generated struct implements [`Record`]: a [`Shape`] with its wire names, and two projections that
+//! turn a field's index into a [`Slot`] or a [`SlotMut`]. Decoding, encoding, `Debug`, `Clone`, `==` and
+//! the optional serde bridge are written once, here, over those tables.
+
+mod clone;
+mod compare;
+mod debug;
+mod decode;
+mod element;
+mod encode;
+mod enumeration;
+mod list;
+mod macros;
+mod map;
+mod nested;
+mod node;
+mod path;
+mod report;
+mod scalar;
+#[cfg(feature = "serde")]
+mod serde_bridge;
+mod shape;
+mod slot;
+
+pub use clone::clone;
+pub use compare::equal;
+pub use debug::debug;
+pub use decode::{Decoded, Mismatch, decode, decode_value};
+pub use element::Element;
+pub use encode::{to_json, to_json_text};
+pub use enumeration::{
+    Enumeration, EnumerationSlot, EnumerationValue, Unlisted, WireValue, display, from_wire, wire,
+};
+pub use list::ListSlot;
+pub use map::MapSlot;
+pub use nested::RecordSlot;
+pub use node::Node;
+pub use report::{Coercion, Report, UnknownField, UnlistedValue};
+pub use scalar::Scalar;
+#[cfg(feature = "serde")]
+pub use serde_bridge::{deserialize, deserialize_enumeration, serialize, serialize_enumeration};
+pub use serde_json::Value;
+pub use shape::{Record, Shape};
+pub use slot::{Slot, SlotMut};

@@ -1,0 +1,70 @@
+//! What a call returns.
+
+use crate::record::Report;
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use std::fmt;
+use std::ops::Deref;
+
+/// A reply, with what came around it. It dereferences to the reply.
+#[derive(Clone)]
+pub struct Response<T> {
+    pub(crate) value: T,
+    pub(crate) request_id: String,
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) report: Report,
+    pub(crate) body: Bytes,
+}
+
+impl<T> Response<T> {
+    /// Request id, from the header or else from the body; empty when neither has one.
+    pub fn request_id(&self) -> &str {
+        &self.request_id
+    }
+
+    /// HTTP status.
+    pub fn status(&self) -> u16 {
+        self.status.as_u16()
+    }
+
+    /// HTTP headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// Where the reply departed from its documentation.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// The raw body, exactly as it arrived.
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// The reply alone.
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    /// Headers and raw body stay out: only the reply knows which of its fields are sensitive.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("value", &self.value)
+            .field("request_id", &self.request_id)
+            .field("status", &self.status())
+            .field("report", &self.report)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,18 @@
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Everything but `A-Z a-z 0-9 - _ . ~` (`docs/wire.md`, "V3 signature").
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// Percent-encodes UTF-8 text; a space becomes `%20`.
+pub(super) fn encode(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED).to_string()
+}
+
+/// The canonical query: `key=value` pairs in the order given, joined with `&`.
+///
+/// It is also what goes on the request line, so the bytes that are sent are the bytes that are signed.
+pub(super) fn query(pairs: &[(String, String)]) -> String {
+    let pairs: Vec<String> =
+        pairs.iter().map(|(key, value)| format!("{}={}", encode(key), encode(value))).collect();
+    pairs.join("&")
+}
