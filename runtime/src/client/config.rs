@@ -1,5 +1,6 @@
 use super::{nonce, region};
 use crate::credentials::{CredentialsProvider, Environment, EnvironmentProvider, ProcessEnvironment};
+use crate::endpoint;
 use crate::error::Result;
 use crate::transport::{Timeouts, Transport};
 use std::fmt;
@@ -133,7 +134,7 @@ impl fmt::Debug for Config {
         f.debug_struct("Config")
             .field("region", &self.region)
             .field("credentials", &self.credentials)
-            .field("endpoint", &self.endpoint)
+            .field("endpoint", &self.endpoint.as_deref().map(endpoint::printable))
             .field("transport", &self.transport)
             .field("timeouts", &self.timeouts)
             .field("strict", &self.strict)

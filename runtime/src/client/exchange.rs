@@ -46,11 +46,14 @@ pub(super) fn prepare(
         (HeaderName::from_static("x-acs-date"), date.as_str()),
         (NONCE, attempt.nonce),
         (HeaderName::from_static("x-acs-content-sha256"), payload_hash.as_str()),
-        (HeaderName::from_static("x-acs-credentials-provider"), credentials.provider_name()),
         (ACCEPT, "application/json"),
     ];
     for (name, value) in plain {
         put(&mut headers, name, value, false)?;
+    }
+    let provider = credentials.provider_name();
+    if !provider.is_empty() {
+        put(&mut headers, HeaderName::from_static("x-acs-credentials-provider"), provider, false)?;
     }
     if let Some(content_type) = unsigned.content_type {
         put(&mut headers, CONTENT_TYPE, content_type, false)?;

@@ -34,7 +34,7 @@ impl Credentials {
     }
 
     /// Names the provider that the credentials come from; the name is sent along
-    /// (`docs/wire.md`, "Request headers").
+    /// (`docs/wire.md`, "Request headers"). An empty name is not sent.
     #[must_use]
     pub fn with_provider(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.provider = Some(name.into());

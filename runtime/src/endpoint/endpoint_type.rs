@@ -96,10 +96,13 @@ impl Endpoint {
 }
 
 fn malformed(text: &str, reason: &str) -> Error {
-    // What is given here by mistake may be anything; before an `@` it is a password.
+    Error::local(ErrorKind::Endpoint, format!("`{}` is no endpoint: {reason}", printable(text)))
+}
+
+/// An endpoint as it may be printed. What is given by mistake may be anything; before an `@` it is a password.
+pub(crate) fn printable(text: &str) -> String {
     let visible = text.rsplit('@').next().unwrap_or_default();
     let hidden = if visible.len() < text.len() { "[redacted]@" } else { "" };
     let visible: String = visible.chars().take(100).collect();
-    let message = format!("`{hidden}{}` is no endpoint: {reason}", visible.escape_debug());
-    Error::local(ErrorKind::Endpoint, message)
+    format!("{hidden}{}", visible.escape_debug())
 }

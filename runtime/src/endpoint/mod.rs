@@ -4,4 +4,4 @@ mod endpoint_type;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use endpoint_type::Endpoint;
+pub(crate) use endpoint_type::{Endpoint, printable};

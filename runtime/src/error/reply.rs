@@ -83,7 +83,10 @@ impl Fields {
     }
 
     fn redirect(headers: &HeaderMap) -> Self {
-        let target = headers.get("location").map(|value| snippet(value.as_bytes())).unwrap_or_default();
+        // A redirect may repeat the request's parameters, and some of those are secret.
+        let address = headers.get("location").map(|value| value.as_bytes());
+        let address = address.and_then(|address| address.split(|byte| *byte == b'?').next());
+        let target = address.map(snippet).unwrap_or_default();
         let target = if target.is_empty() { target } else { format!(" to {target}") };
         let message = format!(
             "the answer is a redirect{target}, and redirects are not followed; check the endpoint of the client"
