@@ -1,0 +1,105 @@
+use super::examples;
+use super::members::{Member, Role};
+use super::sample::Misfits;
+use super::scope::{Scope, below};
+use crate::diagnostics::{Diagnostic, codes};
+use crate::source::Step;
+use crate::spec::raw::{Disagreement, Place};
+
+/// A contradiction that was found in a spec.
+#[derive(Clone, Debug)]
+pub(super) struct Finding {
+    /// Which part of the page departs from the documented form.
+    pub(super) place: Place,
+    /// The documented form, as a `disagrees` entry would word it.
+    pub(super) documented: String,
+    /// What the part shows, to the letter.
+    pub(super) observed: String,
+    /// How to report it where it is not recorded, with its place but without the advice to record it.
+    pub(super) problem: Diagnostic,
+}
+
+/// Compares what a member records with what is found in its examples, values and samples.
+pub(super) fn member(member: &Member<'_>, misfits: &Misfits, scope: &mut Scope<'_>) {
+    // What an item has to record stands at its array or map.
+    if member.role != Role::Item {
+        let mut findings = examples::findings(member, scope);
+        findings.extend(misfits.of(&member.path).iter().cloned());
+        settle(&member.path, member.disagrees, findings, scope);
+    }
+}
+
+/// Reports every finding that is not recorded, and every record that has no finding.
+pub(super) fn settle(
+    owner: &[Step],
+    recorded: &[Disagreement],
+    findings: Vec<Finding>,
+    scope: &mut Scope<'_>,
+) {
+    for place in [Place::Sample, Place::Example, Place::Values] {
+        let mut open: Vec<&Finding> = Vec::new();
+        for finding in findings.iter().filter(|finding| finding.place == place) {
+            if open.iter().all(|other| other.observed != finding.observed) {
+                open.push(finding);
+            }
+        }
+        let mut stale = Vec::new();
+        for (index, record) in recorded.iter().enumerate().filter(|(_, record)| record.place == place) {
+            match open.iter().position(|finding| finding.observed == record.observed) {
+                Some(found) => drop(open.remove(found)),
+                None => stale.push((index, record)),
+            }
+        }
+        // A record and a finding that are left over belong together: the record is out of date.
+        let mut unrecorded = open.into_iter();
+        for (index, record) in stale {
+            let path = below(owner, ["disagrees".into(), index.into(), "observed".into()]);
+            match unrecorded.next() {
+                Some(finding) => outdated(&path, record, finding, scope),
+                None => vanished(&path, record, scope),
+            }
+        }
+        for finding in unrecorded {
+            scope.push(finding.problem.clone().help(record_it(finding)));
+        }
+    }
+}
+
+fn outdated(path: &[Step], record: &Disagreement, finding: &Finding, scope: &mut Scope<'_>) {
+    let place = record.place.as_str();
+    let message =
+        format!("recorded is `{}` in the {place}, but that shows `{}`", record.observed, finding.observed);
+    let mut problem = Diagnostic::error(codes::STALE_DISAGREEMENT, message)
+        .help(format!("write `observed: {}`", quoted(&finding.observed)));
+    if let Some(label) = &finding.problem.primary {
+        problem = problem.also(&label.source, label.span.clone(), "this is what it shows");
+    }
+    scope.report(path, "not what it shows", problem);
+}
+
+fn vanished(path: &[Step], record: &Disagreement, scope: &mut Scope<'_>) {
+    let message = format!("the recorded disagreement in the {} does not occur", record.place.as_str());
+    let problem = Diagnostic::error(codes::STALE_DISAGREEMENT, message)
+        .help("delete the entry, or write `in: text` if it is about the prose of the page");
+    scope.report(path, "not found", problem);
+}
+
+fn record_it(finding: &Finding) -> String {
+    let Finding { place, documented, observed, .. } = finding;
+    format!(
+        "correct it; if the page really contradicts itself, record that:\ndisagrees:\n  - in: {}\n    documented: {}\n    observed: {}",
+        place.as_str(),
+        quoted(documented),
+        quoted(observed),
+    )
+}
+
+/// A text as it can stand behind a key in YAML.
+fn quoted(text: &str) -> String {
+    let is_plain = text.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && text.ends_with(|last: char| last.is_ascii_alphanumeric())
+        && text.chars().all(|character| character.is_ascii_alphanumeric() || " ,_-./".contains(character))
+        && text.chars().any(|character| character.is_ascii_alphabetic())
+        && !text.eq_ignore_ascii_case("null");
+    if is_plain { text.to_owned() } else { serde_json::Value::from(text).to_string() }
+}

@@ -1,0 +1,134 @@
+use super::scope::below;
+use crate::source::Step;
+use crate::spec::raw::{
+    Constraints, Disagreement, Field, Item, Operation, Parameter, ParameterStyle, Type, Value,
+};
+
+/// Where a member stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Parameter,
+    RequestField,
+    ReplyField,
+    /// What an array or map holds; has no name on the wire.
+    Item,
+}
+
+/// A parameter, a field or an item, with all that the rules need of it.
+#[derive(Clone, Debug)]
+pub(super) struct Member<'a> {
+    /// Where it is in its file.
+    pub(super) path: Vec<Step>,
+    pub(super) role: Role,
+    /// Name on the wire; of an item, what its array or map is called.
+    pub(super) name: &'a str,
+    pub(super) kind: Type,
+    pub(super) style: Option<ParameterStyle>,
+    pub(super) required: bool,
+    pub(super) default: Option<&'a str>,
+    pub(super) example: Option<&'a str>,
+    pub(super) values: &'a [Value],
+    pub(super) enumeration: Option<&'a str>,
+    pub(super) constraints: Option<&'a Constraints>,
+    pub(super) disagrees: &'a [Disagreement],
+    pub(super) rust_name: Option<&'a str>,
+    pub(super) fields: &'a [Field],
+    pub(super) items: Option<&'a Item>,
+}
+
+impl Member<'_> {
+    /// Type of the values that it lists: of its items, if it is an array.
+    pub(super) fn value_kind(&self) -> Option<Type> {
+        match self.kind {
+            Type::Array => self.items.map(|item| item.kind),
+            kind => Some(kind),
+        }
+    }
+}
+
+/// All members of an operation in document order, nested ones behind their parent.
+pub(super) fn of(operation: &Operation) -> Vec<Member<'_>> {
+    let mut all = Vec::new();
+    for (index, parameter) in operation.parameters.iter().enumerate() {
+        let member = of_parameter(parameter, vec!["parameters".into(), index.into()]);
+        add(member, Role::RequestField, &mut all);
+    }
+    add_fields(&operation.reply.fields, &["reply".into()], Role::ReplyField, &mut all);
+    all
+}
+
+fn add<'a>(member: Member<'a>, inner: Role, all: &mut Vec<Member<'a>>) {
+    let path = member.path.clone();
+    let Member { fields, items, name, .. } = member;
+    all.push(member);
+    add_fields(fields, &path, inner, all);
+    if let Some(item) = items {
+        add(of_item(item, name, below(&path, ["items".into()])), inner, all);
+    }
+}
+
+fn add_fields<'a>(fields: &'a [Field], path: &[Step], role: Role, all: &mut Vec<Member<'a>>) {
+    for (index, field) in fields.iter().enumerate() {
+        add(of_field(field, role, below(path, ["fields".into(), index.into()])), role, all);
+    }
+}
+
+fn of_parameter(parameter: &Parameter, path: Vec<Step>) -> Member<'_> {
+    Member {
+        path,
+        role: Role::Parameter,
+        name: &parameter.name,
+        kind: parameter.kind,
+        style: parameter.style,
+        required: parameter.required,
+        default: parameter.default.as_deref(),
+        example: parameter.example.as_deref(),
+        values: &parameter.values,
+        enumeration: parameter.enumeration.as_deref(),
+        constraints: parameter.constraints.as_ref(),
+        disagrees: &parameter.disagrees,
+        rust_name: parameter.rust_name.as_deref(),
+        fields: &parameter.fields,
+        items: parameter.items.as_deref(),
+    }
+}
+
+fn of_field(field: &Field, role: Role, path: Vec<Step>) -> Member<'_> {
+    Member {
+        path,
+        role,
+        name: &field.name,
+        kind: field.kind,
+        style: None,
+        required: field.required,
+        default: field.default.as_deref(),
+        example: field.example.as_deref(),
+        values: &field.values,
+        enumeration: field.enumeration.as_deref(),
+        constraints: field.constraints.as_ref(),
+        disagrees: &field.disagrees,
+        rust_name: field.rust_name.as_deref(),
+        fields: &field.fields,
+        items: field.items.as_deref(),
+    }
+}
+
+fn of_item<'a>(item: &'a Item, name: &'a str, path: Vec<Step>) -> Member<'a> {
+    Member {
+        path,
+        role: Role::Item,
+        name,
+        kind: item.kind,
+        style: None,
+        required: false,
+        default: None,
+        example: item.example.as_deref(),
+        values: &[],
+        enumeration: None,
+        constraints: None,
+        disagrees: &[],
+        rust_name: None,
+        fields: &item.fields,
+        items: item.items.as_deref(),
+    }
+}

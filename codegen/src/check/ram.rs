@@ -1,0 +1,49 @@
+use super::disagreements::{self, Finding};
+use super::scope::Scope;
+use crate::diagnostics::{Diagnostic, codes};
+use crate::source::Step;
+use crate::spec::raw::{Authorization, Place, Ram};
+
+/// The access levels that the documentation pages define.
+const ACCESS_LEVELS: [&str; 3] = ["read", "write", "list"];
+
+/// Rules on the RAM row. Without the product's prefix (its file is missing or wrong) the action is not looked
+/// at.
+pub(super) fn authorization(authorization: &Authorization, prefix: Option<&str>, scope: &mut Scope<'_>) {
+    let Authorization::Ram(ram) = authorization else { return };
+    if let Some(prefix) = prefix {
+        action(ram, prefix, scope);
+    }
+    let findings = access_level(ram, scope).into_iter().collect();
+    disagreements::settle(&["authorization".into()], &ram.disagrees, findings, scope);
+}
+
+fn action(ram: &Ram, prefix: &str, scope: &mut Scope<'_>) {
+    let name = ram.action.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(':'));
+    if name.is_none_or(str::is_empty) {
+        let message = format!("the RAM action `{}` does not start with `{prefix}:`", ram.action);
+        let problem = Diagnostic::error(codes::RAM_ACTION, message)
+            .help(format!("write `{prefix}:<action>`, or correct `ram_prefix` in product.yaml"));
+        scope.report(&["authorization".into(), "action".into()], "no action of this product", problem);
+    }
+}
+
+fn access_level(ram: &Ram, scope: &Scope<'_>) -> Option<Finding> {
+    if ACCESS_LEVELS.contains(&ram.access_level.as_str()) {
+        return None;
+    }
+    let path: [Step; 2] = ["authorization".into(), "access_level".into()];
+    let levels = ACCESS_LEVELS.join(", ");
+    let message = format!("`{}` is no access level of RAM", ram.access_level);
+    let label = format!("defined are {levels}");
+    Some(Finding {
+        place: Place::Values,
+        documented: levels,
+        observed: ram.access_level.clone(),
+        problem: Diagnostic::error(codes::RAM_ACCESS_LEVEL, message).at(
+            &scope.file.source,
+            scope.file.place(&path).mark,
+            label,
+        ),
+    })
+}

@@ -1,0 +1,16 @@
+//! The command line, over the same [`Builder`](crate::Builder) as the library. One file per command.
+//!
+//! Results go to standard output and everything else to standard error. The exit code is 0 if all is well, 1 if problems or drift were
+//! found, and 2 for wrong use and for trouble with files.
+
+mod arguments;
+mod check;
+mod drift;
+mod dump;
+mod exit;
+mod generate;
+mod run;
+mod runtime;
+mod terminal;
+
+pub use run::run;

@@ -1,0 +1,82 @@
+//! The codes of all problems. A code never changes its meaning; a number is never given out twice.
+
+/// A stable code and what it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The code itself, for example `E0201`.
+    pub id: &'static str,
+    /// One line on what is wrong.
+    pub title: &'static str,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $name:ident = $id:literal, $title:literal;)*) => {
+        $($(#[doc = $doc])* pub const $name: Code = Code { id: $id, title: $title };)*
+
+        /// Every code, in the order of their numbers.
+        pub const ALL: &[Code] = &[$($name),*];
+    };
+}
+
+codes! {
+    /// The file system refuses, or the bytes are not UTF-8.
+    UNREADABLE = "E0101", "file or folder cannot be read as text";
+    /// The text is not YAML.
+    SYNTAX = "E0102", "YAML syntax";
+    /// A spec file is exactly one document.
+    ONE_DOCUMENT = "E0103", "file without a document or with several";
+    /// Indirection that spec files do without.
+    INDIRECTION = "E0104", "anchors, aliases, merge keys and tags are not allowed";
+    /// One key, two values.
+    DUPLICATE_KEY = "E0105", "key given twice in one mapping";
+    /// A key is a list or a mapping.
+    KEY_NOT_SCALAR = "E0106", "key is not a plain word";
+    /// Deeper than any spec needs.
+    TOO_DEEP = "E0107", "nested too deeply";
+    /// A key or list entry with nothing behind it.
+    EMPTY_VALUE = "E0108", "empty or null value";
+    /// Characters that cannot be seen, or that change how a line is read.
+    FORBIDDEN_CHARACTER = "E0109", "forbidden character";
+    /// A key that the spec language does not have.
+    UNKNOWN_KEY = "E0201", "unknown key";
+    /// A key or entry that must be there.
+    MISSING_KEY = "E0202", "missing key or entry";
+    /// For example a list where a text is expected.
+    WRONG_KIND = "E0203", "wrong kind of value";
+    /// A word outside a closed set.
+    UNKNOWN_WORD = "E0204", "word that is not one of the allowed ones";
+    /// Operations need the `product.yaml` beside them.
+    PRODUCT_MISSING = "E0205", "product.yaml is missing, or a file lies outside a product";
+    /// Written for another version of the spec language.
+    LANGUAGE_VERSION = "E0206", "language version that is not supported";
+    /// Two files describe one operation.
+    DUPLICATE_OPERATION = "E0301", "operation described twice";
+    /// One list has two members of one name.
+    DUPLICATE_MEMBER = "E0302", "field or parameter described twice";
+    /// Two names become one identifier.
+    IDENTIFIER_COLLISION = "E0303", "names that collide as identifiers";
+    /// Nothing is left of a name that an identifier could be made of.
+    UNUSABLE_NAME = "E0304", "name that makes no identifier";
+    /// For example the default `abc` of an integer.
+    VALUE_NOT_OF_TYPE = "E0401", "default, example, limit or valid value is not of the type";
+    /// The same valid value twice in a list.
+    DUPLICATE_VALUE = "E0402", "value listed twice";
+    /// The body of a sample reply cannot be parsed.
+    SAMPLE_NOT_JSON = "E0403", "sample is not a JSON object";
+    /// The sample shows what the description of the reply does not allow.
+    SAMPLE_MISFIT = "E0404", "sample does not fit the reply";
+    /// A recorded disagreement is not there, or not the recorded one.
+    STALE_DISAGREEMENT = "E0405", "recorded disagreement that does not occur";
+    /// The example or the default is not listed.
+    EXAMPLE_NOT_LISTED = "E0406", "example or default is not among the valid values";
+    /// Keys that do not go together, for example `items` on a string.
+    KEY_DOES_NOT_FIT = "E0407", "key that does not go with the type";
+    /// An action of another product.
+    RAM_ACTION = "E0501", "RAM action without the prefix of the product";
+    /// The page defines read, write and list.
+    RAM_ACCESS_LEVEL = "E0502", "RAM access level that is not defined";
+    /// Requests could not be sent there.
+    ENDPOINT = "E0503", "malformed endpoint";
+    /// Both products would be emitted to one place.
+    MODULE_CLAIMED_TWICE = "E0504", "module claimed by two products";
+}

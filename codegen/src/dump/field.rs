@@ -1,0 +1,101 @@
+use super::document::Disagreement;
+use super::limits::Limits;
+use super::types::{enumeration, word};
+use crate::model::{self, Enumeration, Member, Operation, ParameterStyle, Position};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct Parameter<'a> {
+    #[serde(flatten)]
+    field: Field<'a>,
+    position: &'static str,
+    style: Option<&'static str>,
+}
+
+impl<'a> Parameter<'a> {
+    pub(super) fn of(field: Field<'a>, position: Position, style: Option<ParameterStyle>) -> Self {
+        Self { field, position: position.as_str(), style: style.map(ParameterStyle::as_str) }
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct Field<'a> {
+    path: &'a str,
+    name: &'a str,
+    r#type: String,
+    required: bool,
+    default: Option<&'a str>,
+    example: Option<&'a str>,
+    values: Vec<Value<'a>>,
+    enumeration: Option<&'a str>,
+    constraints: Limits<'a>,
+    deprecated: Option<&'a str>,
+    sensitive: bool,
+    description: Option<&'a str>,
+    notes: &'a [String],
+    disagreements: Vec<Disagreement<'a>>,
+    item: Option<Item<'a>>,
+    rust: &'a str,
+}
+
+impl<'a> Field<'a> {
+    pub(super) fn of(operation: &'a Operation, member: &'a Member) -> Self {
+        let enumeration = enumeration(operation, &member.kind);
+        Self {
+            path: &member.path,
+            name: &member.wire,
+            r#type: word(operation, &member.kind),
+            required: member.required,
+            default: member.default.as_deref(),
+            example: member.example.as_deref(),
+            values: member.values.iter().map(|value| Value::of(value, enumeration)).collect(),
+            enumeration: enumeration.map(|enumeration| enumeration.name.as_str()),
+            constraints: Limits::of(member.constraints.as_ref()),
+            deprecated: member.deprecated.as_deref(),
+            sensitive: member.sensitive,
+            description: member.description.as_deref(),
+            notes: &member.notes,
+            disagreements: Disagreement::all(&member.disagrees),
+            item: member.item.as_ref().map(Item::of),
+            rust: member.name.as_str(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Value<'a> {
+    value: &'a str,
+    meaning: Option<&'a str>,
+    name: Option<&'a str>,
+    documented: Option<&'a str>,
+}
+
+impl<'a> Value<'a> {
+    fn of(value: &'a model::Value, enumeration: Option<&'a Enumeration>) -> Self {
+        let variants = enumeration.map(|enumeration| enumeration.variants.as_slice()).unwrap_or_default();
+        let variant = variants.iter().find(|variant| variant.value == value.value);
+        Self {
+            value: &value.value,
+            meaning: value.meaning.as_deref(),
+            name: variant.map(|variant| variant.name.as_str()).or(value.name.as_deref()),
+            documented: value.documented.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    name: Option<&'a str>,
+    description: Option<&'a str>,
+    example: Option<&'a str>,
+}
+
+impl<'a> Item<'a> {
+    fn of(item: &'a model::Item) -> Self {
+        Self {
+            name: item.name.as_deref(),
+            description: item.description.as_deref(),
+            example: item.example.as_deref(),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The resolved model: what the checked spec files mean, with every name chosen.
+//!
+//! It knows neither YAML nor Rust tokens. Everything is in the order of the spec files, products and operations
+//! sorted by path, so whatever is made from it is deterministic.
+
+mod enumerations;
+mod filter;
+mod members;
+mod operations;
+mod resolve;
+mod shapes;
+mod types;
+
+pub use crate::spec::raw::{
+    Authorization, Change, Constraints, Disagreement, ErrorCode, Kind, Method, ParameterStyle, Place,
+    Position, Protocol, Ram, Sample, Source, Value,
+};
+pub use filter::retain;
+pub use resolve::resolve;
+pub use types::{
+    Enumeration, EnumerationId, Item, Member, Model, Operation, Origin, Parameter, Product, Scalar, Shape,
+    ShapeId, Type, Variant, Wire,
+};

@@ -1,0 +1,105 @@
+//! Names that an identifier must not take.
+
+/// Keywords of edition 2024, strict, reserved and weak ones that matter. syn knows `gen` as an identifier, so
+/// the table is ours.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
+    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Keywords that cannot be raw identifiers.
+const NEVER_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
+
+/// What an operation's module imports or the prelude provides: a type of that name would shadow it.
+const TYPES: &[&str] = &[
+    // Prelude of edition 2024, and what emitted code and its macros name.
+    "AsMut",
+    "AsRef",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Drop",
+    "Eq",
+    "Err",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Hash",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
+    // Imports of an operation's module.
+    "BTreeMap",
+    "Call",
+    "Client",
+    "Descriptor",
+    "Effect",
+    "Kind",
+    "Method",
+    "Missing",
+    "Operation",
+    "Parameter",
+    "Set",
+    "Unlisted",
+    "Value",
+];
+
+/// Methods of the call type that a setter of the same name would clash with.
+const CALL_METHODS: &[&str] = &["send", "request", "into_request"];
+
+/// Methods of a product's client.
+const CLIENT_METHODS: &[&str] = &["new", "from_env", "send", "call", "runtime", "clone", "fmt"];
+
+/// Modules of a product beside its operations.
+const MODULES: &[&str] = &["client", "error_code", "product", "mod"];
+
+pub(super) fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
+}
+
+pub(super) fn is_never_raw(name: &str) -> bool {
+    NEVER_RAW.contains(&name)
+}
+
+pub(super) fn is_type(name: &str) -> bool {
+    TYPES.contains(&name)
+}
+
+pub(super) fn is_call_method(name: &str) -> bool {
+    CALL_METHODS.contains(&name)
+}
+
+pub(super) fn is_client_method(name: &str) -> bool {
+    CLIENT_METHODS.contains(&name)
+}
+
+pub(super) fn is_module(name: &str) -> bool {
+    MODULES.contains(&name)
+}

@@ -1,0 +1,66 @@
+use super::select::Selection;
+use crate::diagnostics::Diagnostics;
+use crate::error::{Error, ErrorKind};
+use crate::model::Model;
+use crate::options::Options;
+use crate::source::Sources;
+use crate::{check, model, source, spec};
+use std::fs;
+
+/// A spec folder, read and looked at, whether or not it is right.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// Its files.
+    pub sources: Sources,
+    /// What they mean. Complete only if no problem is an error.
+    pub model: Model,
+    /// All problems of all stages.
+    pub diagnostics: Diagnostics,
+}
+
+/// A spec folder without errors.
+#[derive(Clone, Debug)]
+pub struct Resolved {
+    /// The wanted products and operations.
+    pub model: Model,
+    /// Problems that do not stop generation.
+    pub warnings: Diagnostics,
+}
+
+/// Reads and checks the spec folder.
+///
+/// # Errors
+/// There is no such folder. Everything else goes into [`Loaded::diagnostics`].
+pub fn load(options: &Options) -> Result<Loaded, Error> {
+    let spec = &options.spec;
+    let metadata = fs::metadata(spec).map_err(|error| Error::io("read the spec folder", spec, error))?;
+    if !metadata.is_dir() {
+        let shown = crate::diagnostics::display_path(spec);
+        return Err(Error::usage(format!(
+            "`{shown}` is a file\n  help: give the folder that holds the spec files"
+        )));
+    }
+    let mut diagnostics = Diagnostics::new();
+    let sources = source::read(spec, options.jobs.max(1), &mut diagnostics);
+    let specs = spec::parse(&sources, &mut diagnostics);
+    check::check(&specs, &mut diagnostics);
+    let model = model::resolve(&specs, &mut diagnostics);
+    Ok(Loaded { sources, model, diagnostics })
+}
+
+impl Loaded {
+    /// The model, reduced to the operations that `only` names; an empty list names all.
+    ///
+    /// # Errors
+    /// One of the problems is an error; a glob is malformed or matches nothing.
+    pub fn resolve(self, only: &[String]) -> Result<Resolved, Error> {
+        // Before the problems: it is a slip of the command, not of the spec.
+        let selection = Selection::new(only)?;
+        if self.diagnostics.has_errors() {
+            return Err(ErrorKind::Problems(self.diagnostics).into());
+        }
+        let mut model = self.model;
+        selection.apply(&mut model)?;
+        Ok(Resolved { model, warnings: self.diagnostics })
+    }
+}

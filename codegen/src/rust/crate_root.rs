@@ -1,0 +1,70 @@
+use super::docs::{Docs, cell};
+use crate::model::Model;
+use crate::options::{Layout, Options};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// `lib.rs` of a crate, or the file that a build script's user includes.
+pub(super) fn root(model: &Model, options: &Options) -> TokenStream {
+    let modules = model.products.iter().map(|product| {
+        let module = &product.module;
+        let feature = product.module.as_str();
+        match options.layout {
+            Layout::Crate => quote!(#[cfg(feature = #feature)] pub mod #module;),
+            // What a user's program does not call is not dead: it is the client.
+            Layout::Modules => quote!(#[allow(dead_code, unused_imports)] pub mod #module;),
+        }
+    });
+    // An included file cannot have inner attributes, its user writes the documentation.
+    let docs = (options.layout == Layout::Crate).then(|| {
+        let docs = docs(model, options).inner();
+        quote!(#![cfg_attr(docsrs, feature(doc_cfg))] #docs)
+    });
+    let allow_use = (options.layout == Layout::Modules).then(|| quote!(#[allow(unused_imports)]));
+    quote! {
+        #docs
+        #[allow(dead_code, reason = "without a product nothing is called")]
+        mod call;
+        #(#modules)*
+
+        #allow_use
+        pub use alicloud_runtime::{Config, Credentials, CredentialsProvider, Error, ErrorKind, Response, Result};
+        #allow_use
+        pub use alicloud_runtime::{credentials, record, transport};
+        #allow_use
+        pub use call::{Call, Complete, Given, Missing, Set};
+    }
+}
+
+fn docs(model: &Model, options: &Options) -> Docs {
+    let mut table = "| product | feature and module | version |\n|---|---|---|".to_owned();
+    for product in &model.products {
+        let module = product.module.as_str();
+        table.push_str(&format!("\n| {} | [`{module}`] | {} |", cell(&product.title), product.version));
+    }
+    let package = options.package.replace('-', "_");
+    let docs =
+        Docs::default().paragraph("Typed clients for Alibaba Cloud, generated from YAML.").paragraph(table);
+    let Some((product, operation)) =
+        model.products.first().and_then(|product| Some((product, product.operations.first()?)))
+    else {
+        return docs;
+    };
+    docs.paragraph(format!(
+        "```no_run\n\
+         # async fn run() -> {package}::Result<()> {{\n\
+         let client = {package}::{}::Client::from_env()?;\n\
+         let reply = client.{}(){}.send().await?;\n\
+         println!(\"{{reply:?}} ({{}})\", reply.request_id());\n\
+         # Ok(())\n\
+         # }}\n\
+         ```",
+        product.module.to_code(),
+        operation.method_name.to_code(),
+        super::example::setters(operation).concat(),
+    ))
+    .paragraph(
+        "Every call returns a [`Response`]: the reply's fields, the request id, and a report of where the reply \
+         departed from its documentation. Every failure is an [`Error`] that prints in one line.",
+    )
+}

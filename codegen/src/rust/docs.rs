@@ -1,0 +1,110 @@
+use super::markdown;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A doc comment, paragraph by paragraph.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Docs {
+    lines: Vec<String>,
+}
+
+impl Docs {
+    /// Adds a paragraph of the generator's own words: Markdown that is known to be sound.
+    pub(super) fn paragraph(mut self, text: impl AsRef<str>) -> Self {
+        self.push(text.as_ref().lines().map(str::to_owned));
+        self
+    }
+
+    /// Adds a text of a spec: mended so that it cannot become a doctest, a broken link or invalid HTML.
+    pub(super) fn prose(mut self, text: Option<&str>) -> Self {
+        self.push(text.map(markdown::mend).unwrap_or_default());
+        self
+    }
+
+    /// Adds a sentence to the last paragraph where that is one of sentences, else as a paragraph.
+    pub(super) fn aside(mut self, text: &str) -> Self {
+        match self.lines.pop_if(|last| last.ends_with('.') && !last.starts_with(['|', '-', '*', ' '])) {
+            Some(last) => {
+                self.lines.extend(wrap(&format!("{last} {text}")));
+                self
+            }
+            None => self.paragraph(text),
+        }
+    }
+
+    fn push(&mut self, lines: impl IntoIterator<Item = String>) {
+        let mut lines = lines.into_iter().peekable();
+        if lines.peek().is_some() && !self.lines.is_empty() {
+            self.lines.push(String::new());
+        }
+        let mut code = false;
+        for line in lines {
+            code ^= line.starts_with("```");
+            // Tables, lists and code keep their lines.
+            if code || line.starts_with("```") || line.starts_with(['|', ' ', '-', '*', '#']) {
+                self.lines.push(line);
+            } else {
+                self.lines.extend(wrap(&line));
+            }
+        }
+    }
+
+    /// `///` lines.
+    pub(super) fn outer(&self) -> TokenStream {
+        let lines = self.spaced();
+        quote!(#(#[doc = #lines])*)
+    }
+
+    /// `//!` lines.
+    pub(super) fn inner(&self) -> TokenStream {
+        let lines = self.spaced();
+        quote!(#(#![doc = #lines])*)
+    }
+
+    /// A space between the slashes and the text.
+    fn spaced(&self) -> impl Iterator<Item = String> {
+        self.lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
+    }
+}
+
+/// Breaks a line at spaces outside code spans and links, so that comments stay as narrow as hand-written ones.
+fn wrap(line: &str) -> Vec<String> {
+    const WIDTH: usize = 100;
+    let mut lines = Vec::new();
+    let mut current = String::new();
+    let (mut in_code, mut in_link) = (false, false);
+    for word in line.split(' ') {
+        let breakable = !in_code && !in_link;
+        if breakable && !current.is_empty() && current.len().saturating_add(word.len()) >= WIDTH {
+            lines.push(std::mem::take(&mut current));
+        } else if !current.is_empty() {
+            current.push(' ');
+        }
+        current.push_str(word);
+        in_code ^= word.matches('`').count() % 2 == 1;
+        in_link = word
+            .rfind(['[', ']'])
+            .map_or(in_link, |last| word.get(last..).is_some_and(|rest| rest.starts_with('[')));
+    }
+    lines.push(current);
+    lines
+}
+
+/// A code span that shows `text` whatever backticks it holds.
+pub(super) fn code(text: &str) -> String {
+    let text = text.replace(['\n', '\r'], " ");
+    if text.trim().is_empty() {
+        return format!("`\"{text}\"`");
+    }
+    let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+    if longest == 0 {
+        return format!("`{text}`");
+    }
+    let fence = "`".repeat(longest.saturating_add(1));
+    format!("{fence} {text} {fence}")
+}
+
+/// A cell of a Markdown table: one line, no bare pipe.
+pub(super) fn cell(text: &str) -> String {
+    markdown::mend(text).join(" ").replace('|', "\\|")
+}

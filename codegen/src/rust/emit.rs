@@ -1,0 +1,131 @@
+use super::file::{EmitError, Files, header, render};
+use super::{call, client, crate_root, error_code, manifest, operation, product, sample_tests, setters};
+use crate::model::{Model, Operation, Origin, Product};
+use crate::options::{Layout, Options};
+use proc_macro2::TokenStream;
+use quote::quote;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// Emits all files of a model. The result depends on the model and the options alone.
+///
+/// # Errors
+/// The generator made something that is not Rust; a bug.
+pub fn emit(model: &Model, options: &Options) -> Result<Files, EmitError> {
+    let spec = options
+        .spec
+        .file_name()
+        .map_or_else(|| "spec".to_owned(), |name| name.to_string_lossy().into_owned());
+    let mut out = Output { files: Files::new(), spec, options };
+    let all = combined(model);
+    let sources = if options.layout == Layout::Crate { "src/" } else { "" };
+    match options.layout {
+        Layout::Crate => {
+            let text = format!("{}{}", header("#", &out.spec, &all), manifest::manifest(model, options));
+            out.files.insert("Cargo.toml".to_owned(), text);
+            out.rust("src/lib.rs", None, &all, crate_root::root(model, options))?;
+        }
+        Layout::Modules => out.file("alicloud.rs", None, &all, crate_root::root(model, options))?,
+    }
+    out.rust(
+        &format!("{sources}call.rs"),
+        None,
+        &all,
+        call::call(model.products.iter().any(setters::any_required)),
+    )?;
+    for product in &model.products {
+        out.product(sources, product)?;
+    }
+    Ok(out.files)
+}
+
+struct Output<'a> {
+    files: Files,
+    spec: String,
+    options: &'a Options,
+}
+
+impl Output<'_> {
+    fn product(&mut self, sources: &str, product: &Product) -> Result<(), EmitError> {
+        let folder = format!("{sources}{}", product.module);
+        let origin = Some(&product.origin);
+        let hash = hash_of(
+            std::iter::once(&product.origin).chain(product.operations.iter().map(|item| &item.origin)),
+        );
+        self.rust(&format!("{folder}/mod.rs"), origin, &hash, product::module(product))?;
+        self.rust(&format!("{folder}/client.rs"), origin, &product.origin.hash, client::client(product))?;
+        self.rust(&format!("{folder}/product.rs"), origin, &product.origin.hash, product::facts(product))?;
+        self.rust(&format!("{folder}/error_code.rs"), origin, &hash, error_code::error_codes(product))?;
+        for operation in &product.operations {
+            self.operation(&folder, product, operation)?;
+        }
+        if self.options.layout == Layout::Crate {
+            let tests = format!("tests/{}", product.module);
+            self.rust(&format!("{tests}/main.rs"), origin, &hash, sample_tests::root(product))?;
+        }
+        Ok(())
+    }
+
+    fn operation(&mut self, folder: &str, product: &Product, operation: &Operation) -> Result<(), EmitError> {
+        let origin = Some(&operation.origin);
+        let hash = &operation.origin.hash;
+        let tokens = operation::operation(product, operation, self.options);
+        self.rust(&format!("{folder}/{}.rs", operation.module), origin, hash, tokens)?;
+        if self.options.layout == Layout::Crate && !operation.samples.is_empty() {
+            let path = format!("tests/{}/{}.rs", product.module, operation.module);
+            self.rust(&path, origin, hash, sample_tests::tests(product, operation, self.options))?;
+        }
+        Ok(())
+    }
+
+    fn rust(
+        &mut self,
+        path: &str,
+        origin: Option<&Origin>,
+        hash: &str,
+        tokens: TokenStream,
+    ) -> Result<(), EmitError> {
+        // prettyplease and rustfmt differ in places, so rustfmt stays away. At the crate's root alone the attribute
+        // would not reach the modules.
+        let tokens = quote!(#![cfg_attr(rustfmt, rustfmt_skip)] #tokens);
+        self.file(path, origin, hash, tokens)
+    }
+
+    fn file(
+        &mut self,
+        path: &str,
+        origin: Option<&Origin>,
+        hash: &str,
+        tokens: TokenStream,
+    ) -> Result<(), EmitError> {
+        let from = match origin {
+            Some(origin) => format!("{}/{}", self.spec, origin.path),
+            None => self.spec.clone(),
+        };
+        let text = render(path, &header("//", &from, hash), tokens)?;
+        self.files.insert(path.to_owned(), text);
+        Ok(())
+    }
+}
+
+fn combined(model: &Model) -> String {
+    hash_of(model.products.iter().flat_map(|product| {
+        std::iter::once(&product.origin).chain(product.operations.iter().map(|operation| &operation.origin))
+    }))
+}
+
+/// One hash over the hashes of several files.
+fn hash_of<'a>(origins: impl Iterator<Item = &'a Origin>) -> String {
+    let mut hasher = Sha256::new();
+    for origin in origins {
+        hasher.update(origin.path.as_bytes());
+        hasher.update([0]);
+        hasher.update(origin.hash.as_bytes());
+    }
+    let mut text = String::new();
+    for byte in hasher.finalize() {
+        // Writing into a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}

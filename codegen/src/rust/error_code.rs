@@ -1,0 +1,38 @@
+use super::docs::{Docs, code};
+use crate::model::Product;
+use crate::naming::{self, Ident, Origin, Scope};
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The documented error codes of all operations, merged by code.
+pub(super) fn error_codes(product: &Product) -> TokenStream {
+    let title = format!(" Error codes of {}, for [`Error::is`](alicloud_runtime::Error::is).", product.title);
+    let mut scope = Scope::default();
+    let constants = merge(product).into_iter().filter_map(|(wire, messages)| {
+        let name = constant(&mut scope, &wire)?;
+        let messages: Vec<String> =
+            messages.iter().map(|(status, message)| format!("{status} {}", code(message))).collect();
+        let docs = Docs::default().paragraph(format!("{}: {}.", code(&wire), messages.join(", "))).outer();
+        Some(quote!(#docs pub const #name: &str = #wire;))
+    });
+    quote! {
+        #![doc = #title]
+        #(#constants)*
+    }
+}
+
+/// Code to statuses and messages.
+fn merge(product: &Product) -> BTreeMap<String, BTreeSet<(u16, String)>> {
+    let mut codes: BTreeMap<String, BTreeSet<(u16, String)>> = BTreeMap::new();
+    for error in product.operations.iter().flat_map(|operation| &operation.errors) {
+        codes.entry(error.code.clone()).or_default().insert((error.status, error.message.clone()));
+    }
+    codes
+}
+
+/// Codes that differ only in case or punctuation get numbers; a code without a letter has no constant.
+fn constant(scope: &mut Scope, wire: &str) -> Option<Ident> {
+    let name = naming::constant(wire)?;
+    scope.first_free(&[name], &Origin { wire: wire.to_owned(), span: 0..0 })
+}

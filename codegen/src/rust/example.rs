@@ -1,0 +1,111 @@
+use super::docs::{Docs, cell};
+use crate::model::{Member, Operation, Product, Scalar, Type};
+use crate::options::{Layout, Options};
+
+/// A runnable example: the call as a user writes it, against a scripted reply in hidden lines.
+///
+/// Below `OUT_DIR` the client's path is the user's choice, so there the example is shown and not run.
+pub(super) fn example(docs: Docs, product: &Product, operation: &Operation, options: &Options) -> Docs {
+    let path = match options.layout {
+        Layout::Crate => options.package.replace('-', "_"),
+        Layout::Modules => "crate::alicloud".to_owned(),
+    };
+    let module = product.module.to_code();
+    let setters = setters(operation);
+    let call = operation.method_name.to_code();
+    let mut lines = vec!["# Example".to_owned(), String::new()];
+    let run = options.layout == Layout::Crate;
+    lines.push(if run { "```".to_owned() } else { "```ignore".to_owned() });
+    if run {
+        lines.push("# use alicloud_runtime::testing;".to_owned());
+        lines.push("# let config = testing::config(\"{}\");".to_owned());
+        lines.push("# testing::block_on(async {".to_owned());
+    }
+    lines.push(format!("let client = {path}::{module}::Client::new(config)?;"));
+    if setters.is_empty() {
+        lines.push(format!("let reply = client.{call}().send().await?;"));
+    } else {
+        lines.push("let reply = client".to_owned());
+        lines.push(format!("    .{call}()"));
+        lines.extend(setters.iter().map(|setter| format!("    {setter}")));
+        lines.push("    .send()".to_owned());
+        lines.push("    .await?;".to_owned());
+    }
+    lines.push("println!(\"{reply:?} ({})\", reply.request_id());".to_owned());
+    if run {
+        lines.push(format!("# Ok::<(), {path}::Error>(())"));
+        lines.push("# }).unwrap();".to_owned());
+    }
+    lines.push("```".to_owned());
+    docs.paragraph(lines.join("\n"))
+}
+
+/// `.name(value)` for every parameter that the example sets.
+pub(super) fn setters(operation: &Operation) -> Vec<String> {
+    let members =
+        operation.shape(Operation::REQUEST).map(|shape| shape.members.as_slice()).unwrap_or_default();
+    members.iter().filter_map(|member| setter(operation, member)).collect()
+}
+
+/// `.name(value)` with the documented example. Left out where the example does not fit and the parameter may be left out.
+fn setter(operation: &Operation, member: &Member) -> Option<String> {
+    if member.deprecated.is_some() {
+        return None;
+    }
+    let value =
+        argument(operation, member).or_else(|| member.required.then(|| fallback(operation, &member.kind)))?;
+    Some(format!(".{}({value})", member.name.to_code()))
+}
+
+fn argument(operation: &Operation, member: &Member) -> Option<String> {
+    let example = member.example.as_deref()?;
+    match &member.kind {
+        Type::Scalar(scalar) => literal(*scalar, example),
+        Type::Enumeration(id) => literal(operation.enumeration(*id)?.scalar, example),
+        Type::Object(_) | Type::List(_) | Type::Map(_) => None,
+    }
+}
+
+fn literal(scalar: Scalar, text: &str) -> Option<String> {
+    match scalar {
+        Scalar::String | Scalar::Any => {
+            let plain = !text.chars().any(char::is_control) && text.len() <= 60;
+            plain.then(|| format!("{text:?}"))
+        }
+        Scalar::Integer => text.parse::<i32>().ok().map(|value| value.to_string()),
+        Scalar::Long => text.parse::<i64>().ok().map(|value| value.to_string()),
+        Scalar::Float | Scalar::Double => {
+            text.parse::<f64>().ok().filter(|value| value.is_finite()).map(|value| format!("{value:?}"))
+        }
+        Scalar::Boolean => text.parse::<bool>().ok().map(|value| value.to_string()),
+    }
+}
+
+/// Any value of the type, for a required parameter without a usable example.
+fn fallback(operation: &Operation, kind: &Type) -> String {
+    match kind {
+        Type::Scalar(Scalar::String | Scalar::Any) => "\"value\"".to_owned(),
+        Type::Scalar(Scalar::Integer | Scalar::Long) => "1".to_owned(),
+        Type::Scalar(Scalar::Float | Scalar::Double) => "1.0".to_owned(),
+        Type::Scalar(Scalar::Boolean) => "true".to_owned(),
+        Type::Enumeration(id) => match operation.enumeration(*id) {
+            Some(enumeration) if enumeration.scalar == Scalar::String => "\"value\"".to_owned(),
+            _ => "1".to_owned(),
+        },
+        Type::Object(_) => "Default::default()".to_owned(),
+        Type::List(inner) => format!("[{}]", fallback(operation, inner)),
+        Type::Map(inner) => format!("[(\"key\", {})]", fallback(operation, inner)),
+    }
+}
+
+/// The line that links to the page.
+pub(super) fn link(docs: Docs, operation: &Operation) -> Docs {
+    let Some(source) = operation.sources.iter().find(|source| source.url.is_some()) else { return docs };
+    let dated = source.updated.as_ref().map(|date| format!(", {}", cell(date)));
+    docs.paragraph(format!(
+        "Documentation: [{}]({}){}.",
+        source.title.replace(['[', ']'], ""),
+        source.url.as_deref().unwrap_or_default(),
+        dated.unwrap_or_default()
+    ))
+}

@@ -1,0 +1,113 @@
+use super::docs::{Docs, code};
+use crate::model::{Constraints, Disagreement, Member, Operation, Place, Scalar, Type};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The one doc comment of a field: what it is, its values where no enumeration has them, example, default, remarks.
+pub(super) fn member(operation: &Operation, member: &Member) -> Docs {
+    let mut docs = Docs::default().prose(member.description.as_deref());
+    if member.description.is_none() {
+        docs = docs.paragraph(format!("{}.", code(&member.wire)));
+    }
+    if !member.values.is_empty() && !has_enumeration(&member.kind) {
+        let values: Vec<String> = member.values.iter().map(value).collect();
+        docs = docs.prose(Some(&format!("Values: {}.", values.join(", "))));
+    }
+    for note in &member.notes {
+        docs = docs.prose(Some(note));
+    }
+    if let Some(item) = &member.item
+        && let Some(name) = &item.name
+    {
+        docs = docs.aside(&format!("The documentation calls an item {}.", code(name)));
+    }
+    let facts: Vec<String> = facts(operation, member);
+    if !facts.is_empty() {
+        docs = docs.aside(&facts.join(" "));
+    }
+    for line in disagreements(&member.disagrees) {
+        docs = docs.paragraph(line);
+    }
+    docs
+}
+
+/// One sentence per documented form, whatever departs from it.
+fn disagreements(all: &[Disagreement]) -> Vec<String> {
+    let mut sentences: Vec<(&str, Vec<String>)> = Vec::new();
+    for disagreement in all {
+        let place = match disagreement.place {
+            Place::Sample => "the sample reply shows",
+            Place::Example => "the example is",
+            Place::Values => "the listed values are",
+            Place::Text => "the text says",
+        };
+        let part = format!("{place} {}", code(&disagreement.observed));
+        match sentences.iter_mut().find(|(documented, _)| *documented == disagreement.documented) {
+            Some((_, parts)) => parts.push(part),
+            None => sentences.push((&disagreement.documented, vec![part])),
+        }
+    }
+    let sentence = |(documented, parts): (&str, Vec<String>)| {
+        format!("Documented as {}; {}.", code(documented), parts.join(", "))
+    };
+    sentences.into_iter().map(sentence).collect()
+}
+
+/// `#[deprecated]` with its note.
+pub(super) fn deprecated(note: Option<&str>) -> Option<TokenStream> {
+    note.map(|note| quote!(#[deprecated = #note]))
+}
+
+fn facts(_operation: &Operation, member: &Member) -> Vec<String> {
+    let mut facts = Vec::new();
+    if member.required {
+        facts.push("Required.".to_owned());
+    }
+    if let Some(default) = &member.default {
+        facts.push(format!("The service assumes {} when absent.", code(default)));
+    }
+    facts.extend(member.constraints.as_ref().and_then(limits));
+    if let Some(example) = &member.example {
+        facts.push(format!("Example: {}.", code(example)));
+    }
+    if member.sensitive {
+        facts.push("Never printed.".to_owned());
+    }
+    facts
+}
+
+fn value(value: &crate::model::Value) -> String {
+    match &value.meaning {
+        Some(meaning) => format!("{} ({})", code(&value.value), meaning.trim_end_matches('.')),
+        None => code(&value.value),
+    }
+}
+
+fn limits(constraints: &Constraints) -> Option<String> {
+    let range = |what: &str, low: Option<String>, high: Option<String>| match (low, high) {
+        (Some(low), Some(high)) => Some(format!("{what} {low} to {high}")),
+        (Some(low), None) => Some(format!("{what} at least {low}")),
+        (None, Some(high)) => Some(format!("{what} at most {high}")),
+        (None, None) => None,
+    };
+    let text = |number: Option<u64>| number.map(|number| number.to_string());
+    let limits: Vec<String> = [
+        range("value", constraints.minimum.clone(), constraints.maximum.clone()),
+        range("length", text(constraints.min_length), text(constraints.max_length)),
+        range("items", text(constraints.min_items), text(constraints.max_items)),
+        constraints.pattern.as_ref().map(|pattern| format!("pattern {}", code(pattern))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!limits.is_empty()).then(|| format!("Limits: {}.", limits.join(", ")))
+}
+
+fn has_enumeration(kind: &Type) -> bool {
+    super::types::any(kind, &|kind| matches!(kind, Type::Enumeration(_)))
+}
+
+/// Whether a type is or holds a JSON value of any kind.
+pub(super) fn has_any(kind: &Type) -> bool {
+    super::types::any(kind, &|kind| matches!(kind, Type::Scalar(Scalar::Any)))
+}

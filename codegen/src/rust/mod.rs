@@ -1,0 +1,29 @@
+//! From the model to the text of Rust files, one file here per emitted item.
+//!
+//! Fragments are tokens; [`file`] turns them into formatted text. Nothing here knows YAML or chooses a name.
+
+mod authorization;
+mod call;
+mod client;
+mod crate_root;
+mod docs;
+mod emit;
+mod enumeration;
+mod error_code;
+mod example;
+mod facts;
+mod file;
+mod manifest;
+mod markdown;
+mod operation;
+mod product;
+mod record;
+mod request;
+mod sample_tests;
+mod setters;
+mod shape;
+mod table;
+mod types;
+
+pub use emit::emit;
+pub use file::{EmitError, Files, HEADER, is_generated};

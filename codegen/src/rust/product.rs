@@ -1,0 +1,59 @@
+use super::docs::{Docs, cell};
+use super::setters;
+use crate::model::{Product, Protocol};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The module of a product: what it is, and its operations.
+pub(super) fn module(product: &Product) -> TokenStream {
+    let mut table = "| operation | |\n|---|---|".to_owned();
+    for operation in &product.operations {
+        let method = operation.method_name.as_str();
+        table.push_str(&format!("\n| [`{method}`](Client::{method}) | {} |", cell(&operation.summary)));
+    }
+    let docs = Docs::default()
+        .paragraph(format!("{}: `{}`, version {}.", product.title, product.code, product.version))
+        .prose(product.description.as_deref())
+        .paragraph(table)
+        .paragraph(format!("Documentation: <{}>.", product.documentation))
+        .inner();
+    let state = setters::any_required(product).then(|| quote!(, Missing, Set));
+    let modules = product.operations.iter().map(|operation| &operation.module);
+    let descriptors = product.operations.iter().map(|operation| {
+        let module = &operation.module;
+        quote!(#module::Request::DESCRIPTOR)
+    });
+    quote! {
+        #docs
+
+        mod client;
+        pub mod error_code;
+        #(pub mod #modules;)*
+        mod product;
+
+        use super::call::{Call #state};
+        use alicloud_runtime::operation::{Descriptor, Operation};
+        pub use client::Client;
+        pub use product::PRODUCT;
+
+        /// The facts of every operation, for calls by name.
+        pub static OPERATIONS: &[&Descriptor] = &[#(#descriptors),*];
+    }
+}
+
+/// What all operations of a product share.
+pub(super) fn facts(product: &Product) -> TokenStream {
+    let docs = format!(" {}, version {}: where its endpoints are.", product.title, product.version);
+    let (code, version) = (&product.code, &product.version);
+    let protocol = match product.protocol {
+        Protocol::Https => quote!(Https),
+        Protocol::Http => quote!(Http),
+    };
+    let endpoints = product.endpoints.iter().map(|(region, host)| quote!((#region, #host)));
+    quote! {
+        use alicloud_runtime::operation::{Product, Protocol};
+
+        #[doc = #docs]
+        pub static PRODUCT: Product = Product::new(#code, #version, Protocol::#protocol, &[#(#endpoints),*]);
+    }
+}

@@ -1,0 +1,114 @@
+use super::walk::{Found, walk};
+use super::{SourceFile, Sources, parse_tree};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceText, codes, display_path};
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+/// Reads every spec file below a folder, with up to `jobs` threads. Files and problems do not depend on the
+/// number of threads.
+///
+/// All problems go into `diagnostics`. A file with problems is part of the result as far as it could be read,
+/// so that later stages can report what they find in the rest of it.
+#[must_use]
+pub fn read(spec_dir: &Path, jobs: usize, diagnostics: &mut Diagnostics) -> Sources {
+    let (found, problems) = walk(spec_dir);
+    let nothing = found.is_empty() && problems.is_empty();
+    diagnostics.extend(problems);
+    if nothing {
+        diagnostics.push(no_specs(spec_dir));
+    }
+    let mut files = Vec::with_capacity(found.len());
+    for (file, problems) in read_all(&found, jobs) {
+        diagnostics.extend(problems);
+        files.extend(file.map(Arc::new));
+    }
+    Sources { files }
+}
+
+/// Reads one spec file. `relative` is its path below the spec folder, with `/`.
+///
+/// `None` where the file could not be opened.
+#[must_use]
+pub fn read_file(path: &Path, relative: &str) -> (Option<SourceFile>, Vec<Diagnostic>) {
+    match std::fs::read(path) {
+        Ok(bytes) => {
+            let (file, problems) = read_bytes(&display_path(path), relative, &bytes);
+            (Some(file), problems)
+        }
+        Err(error) => {
+            let problem = Diagnostic::error(codes::UNREADABLE, format!("the file cannot be read: {error}"))
+                .at_path(display_path(path))
+                .help("check that it exists and that you may read it");
+            (None, vec![problem])
+        }
+    }
+}
+
+/// Makes a spec file of bytes. `shown` is the path to print, `relative` the path below the spec folder.
+///
+/// Any bytes will do: this never panics, and takes time in proportion to their number.
+#[must_use]
+pub fn read_bytes(shown: &str, relative: &str, bytes: &[u8]) -> (SourceFile, Vec<Diagnostic>) {
+    let source = Arc::new(SourceText::new(shown, String::from_utf8_lossy(bytes)));
+    let (tree, problems) = match std::str::from_utf8(bytes) {
+        Ok(_) => {
+            let parsed = parse_tree(&source);
+            (parsed.tree, parsed.problems)
+        }
+        // The text before the first bad byte is the same in the repaired text, so the place is right.
+        Err(error) => (None, vec![not_utf8(&source, error.valid_up_to())]),
+    };
+    let sound = problems.is_empty();
+    let file = SourceFile { relative: relative.to_owned(), source, hash: hash(bytes), tree, sound };
+    (file, problems)
+}
+
+type Read = (Option<SourceFile>, Vec<Diagnostic>);
+
+fn read_all(found: &[Found], jobs: usize) -> Vec<Read> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(file) = found.get(index) else { return done };
+            done.push((index, read_file(&file.path, &file.relative)));
+        }
+    };
+    let jobs = jobs.clamp(1, found.len().max(1));
+    let mut done = if jobs == 1 {
+        work()
+    } else {
+        thread::scope(|scope| {
+            let threads: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
+            let results = threads.into_iter().map(|thread| thread.join());
+            results.flat_map(|done| done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+        })
+    };
+    done.sort_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, read)| read).collect()
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+fn not_utf8(source: &Arc<SourceText>, at: usize) -> Diagnostic {
+    Diagnostic::error(codes::UNREADABLE, "the file is not UTF-8")
+        .at(source, at..at + char::REPLACEMENT_CHARACTER.len_utf8(), "these bytes are no character")
+        .help("save the file as UTF-8")
+}
+
+fn no_specs(spec_dir: &Path) -> Diagnostic {
+    Diagnostic::error(codes::PRODUCT_MISSING, "no spec file was found")
+        .at_path(display_path(spec_dir))
+        .help("spec files lie at `<product>/<version>/<file>.yaml` below the spec folder")
+}

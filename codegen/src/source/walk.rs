@@ -1,0 +1,74 @@
+use crate::diagnostics::{Diagnostic, codes, display_path};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A spec file that was found.
+pub(super) struct Found {
+    pub(super) path: PathBuf,
+    /// Path below the spec folder with `/`.
+    pub(super) relative: String,
+}
+
+/// Finds `<product>/<version>/*.yaml` below a folder, sorted by path. Reports what cannot be read and what
+/// lies elsewhere.
+pub(super) fn walk(spec_dir: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
+    let mut walk = Walk { found: Vec::new(), problems: Vec::new() };
+    walk.folder(spec_dir, &mut Vec::new());
+    walk.found.sort_by(|one, other| one.relative.cmp(&other.relative));
+    (walk.found, walk.problems)
+}
+
+/// Levels of folders below the spec folder: product and version.
+const LEVELS: usize = 2;
+
+struct Walk {
+    found: Vec<Found>,
+    problems: Vec<Diagnostic>,
+}
+
+impl Walk {
+    fn folder(&mut self, folder: &Path, names: &mut Vec<String>) {
+        let entries = match list(folder) {
+            Ok(entries) => entries,
+            Err(error) => {
+                let message = format!("the folder cannot be read: {error}");
+                let problem = Diagnostic::error(codes::UNREADABLE, message).at_path(display_path(folder));
+                return self.problems.push(problem.help("check the path, and that you may read it"));
+            }
+        };
+        for (path, name, is_folder) in entries {
+            if name.starts_with('.') {
+                continue;
+            }
+            let is_yaml = path.extension().is_some_and(|extension| extension == "yaml");
+            names.push(name);
+            match (is_folder, names.len() > LEVELS) {
+                (true, false) => self.folder(&path, names),
+                (false, true) if is_yaml => self.found.push(Found { relative: names.join("/"), path }),
+                (false, false) if is_yaml => self.problems.push(misplaced(&path)),
+                _ => {}
+            }
+            names.pop();
+        }
+    }
+}
+
+fn list(folder: &Path) -> io::Result<Vec<(PathBuf, String, bool)>> {
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        // Follows links: a linked folder is a folder. A broken link is read as a file later and reported
+        // there.
+        let is_folder = path.is_dir();
+        entries.push((path, name, is_folder));
+    }
+    Ok(entries)
+}
+
+fn misplaced(path: &Path) -> Diagnostic {
+    Diagnostic::error(codes::PRODUCT_MISSING, "this file does not belong to a product")
+        .at_path(display_path(path))
+        .help("spec files lie at `<product>/<version>/<file>.yaml` below the spec folder; move it there")
+}

@@ -1,0 +1,109 @@
+use super::layout::Layout;
+use super::{OperationSpec, ProductSpec, Specs, deserialize, raw, structure};
+use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::source::{SourceFile, Sources};
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Version of the spec language that this generator reads.
+const LANGUAGE: &str = "1";
+/// File of a folder that describes the product; the others are its operations.
+const PRODUCT_FILE: &str = "product.yaml";
+
+/// Reads spec files into the types of [`raw`].
+///
+/// All structural problems of all files go into `diagnostics`. A file that has one is left out of the result,
+/// so the result is complete only if no error was reported.
+#[must_use]
+pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Specs {
+    let mut specs = Specs::default();
+    for folder in sources.files.chunk_by(|one, next| one.folder() == next.folder()) {
+        parse_folder(folder, &mut specs, diagnostics);
+    }
+    specs
+}
+
+fn parse_folder(folder: &[Arc<SourceFile>], specs: &mut Specs, diagnostics: &mut Diagnostics) {
+    let product_file = folder.iter().find(|file| file.name() == PRODUCT_FILE);
+    if let Some(unsupported) = product_file.and_then(|file| unsupported_language(file)) {
+        // The other language may have any keys and rules: nothing else about these files can be said.
+        return diagnostics.push(unsupported);
+    }
+    if let (None, Some(first)) = (product_file, folder.first()) {
+        diagnostics.push(product_missing(first));
+    }
+    let product = product_file.and_then(|file| parse_file::<raw::Product>(file, diagnostics));
+    let operation_files = folder.iter().filter(|file| file.name() != PRODUCT_FILE);
+    duplicate_operations(operation_files.clone(), diagnostics);
+    let operations = operation_files.filter_map(|file| {
+        let operation = parse_file::<raw::Operation>(file, diagnostics)?;
+        Some(OperationSpec { file: Arc::clone(file), operation })
+    });
+    let operations = operations.collect();
+    match (product_file, product) {
+        (Some(file), Some(product)) => {
+            specs.products.push(ProductSpec { file: Arc::clone(file), product, operations })
+        }
+        _ => specs.orphans.extend(operations),
+    }
+}
+
+fn parse_file<T: Layout + DeserializeOwned>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<T> {
+    let problems = structure::compare(file, file.tree.as_ref()?, T::shape());
+    let sound = file.sound && problems.is_empty();
+    diagnostics.extend(problems);
+    if !sound {
+        return None;
+    }
+    match deserialize::deserialize(file) {
+        Ok(value) => Some(value),
+        Err(problem) => {
+            diagnostics.push(*problem);
+            None
+        }
+    }
+}
+
+fn unsupported_language(file: &SourceFile) -> Option<Diagnostic> {
+    let language = &file.tree.as_ref()?.get("language")?.value;
+    let version = language.text().filter(|text| *text != LANGUAGE && text.parse::<u32>().is_ok())?;
+    let problem =
+        Diagnostic::error(codes::LANGUAGE_VERSION, format!("spec language {version} is not supported"))
+            .at(&file.source, language.span.clone(), format!("this generator reads version {LANGUAGE}"))
+            .help(format!("write `language: {LANGUAGE}`, or use a generator that reads version {version}"));
+    Some(problem)
+}
+
+fn product_missing(file: &SourceFile) -> Diagnostic {
+    let shown = file.source.path();
+    let folder = shown.rsplit_once('/').map_or(".", |(folder, _)| folder);
+    Diagnostic::error(codes::PRODUCT_MISSING, format!("`{PRODUCT_FILE}` is missing"))
+        .at_path(folder)
+        .help(format!("operations need a `{PRODUCT_FILE}` beside them that describes their product"))
+}
+
+/// Works on the trees, so that it also sees files that have other problems.
+fn duplicate_operations<'a>(files: impl Iterator<Item = &'a Arc<SourceFile>>, diagnostics: &mut Diagnostics) {
+    let mut seen: HashMap<&str, (&SourceFile, Range<usize>)> = HashMap::new();
+    for file in files {
+        let Some(entry) = file.tree.as_ref().and_then(|tree| tree.get("name")) else { continue };
+        let Some(name) = entry.value.text() else { continue };
+        let span = entry.value.span.clone();
+        match seen.get(name) {
+            Some((first, place)) => diagnostics.push(
+                Diagnostic::error(
+                    codes::DUPLICATE_OPERATION,
+                    format!("operation `{name}` is described twice"),
+                )
+                .at(&file.source, span, "described here again")
+                .also(&first.source, place.clone(), "first described here")
+                .help("delete one of the two files, or give this one the name of its operation"),
+            ),
+            None => {
+                seen.insert(name, (file, span));
+            }
+        }
+    }
+}
