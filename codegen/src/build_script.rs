@@ -60,6 +60,7 @@ fn generate<O: Write, L: Write>(
     let files = pipeline::emit(&resolved.model, &options)?;
     output::write(&files, &options.out, options.layout)?;
     cargo.problems(&resolved.warnings);
+    cargo.log(&resolved.warnings.render_plain());
     Ok(())
 }
 
@@ -100,13 +101,22 @@ impl<O: Write, L: Write> Cargo<O, L> {
                 .filter(|line| !line.starts_with(' '))
                 .for_each(|line| self.instruct("error", line)),
         }
+        self.log(&format!("{error}\n"));
+    }
+
+    fn log(&mut self, text: &str) {
         // Nothing can be done about a stream that is closed.
-        let _ = writeln!(self.log, "{error}");
+        let _ = self.log.write_all(text.as_bytes());
     }
 
     fn problems(&mut self, problems: &Diagnostics) {
         for problem in problems.sorted() {
-            let instruction = if problem.severity == Severity::Error { "error" } else { "warning" };
+            let instruction = match problem.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                // Cargo knows nothing below a warning.
+                Severity::Note => continue,
+            };
             self.instruct(instruction, &one_line(problem));
         }
     }

@@ -17,6 +17,19 @@ fn script(spec: &Path, out_dir: Option<&Path>, below: Option<&str>) -> (String, 
     (String::from_utf8(cargo.out).unwrap(), String::from_utf8(cargo.log).unwrap(), result)
 }
 
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, target).unwrap();
+        }
+    }
+}
+
 #[test]
 fn cargo_is_told_of_the_folder_and_of_each_file() {
     let out_dir = TempDir::new().unwrap();
@@ -68,4 +81,24 @@ fn outside_a_build_script_it_says_so() {
     let (_, log, result) = script(Path::new(SPEC), None, None);
     assert!(result.is_err());
     assert!(log.contains("`OUT_DIR` is not set") && log.contains("help: "), "{log}");
+}
+
+#[test]
+fn warnings_are_lines_for_cargo_and_notes_are_in_the_log_alone() {
+    let folder = TempDir::new().unwrap();
+    copy(Path::new(SPEC), folder.path());
+    let product = folder.path().join("sas/2018-12-03/product.yaml");
+    let text = fs::read_to_string(&product).unwrap();
+    let text = text.replace("  cn-hangzhou:", "  cn-hangzou:").replace("  Security", "  <b>Security");
+    fs::write(&product, text).unwrap();
+    let out_dir = TempDir::new().unwrap();
+    let (out, log, result) = script(folder.path(), Some(out_dir.path()), None);
+    result.unwrap();
+    let warnings: Vec<&str> = out.lines().filter_map(|line| line.strip_prefix("cargo::warning=")).collect();
+    assert_eq!(warnings.len(), 1, "{out}");
+    assert!(
+        warnings.iter().all(|line| line.contains("product.yaml:") && line.contains(": W0505: ")),
+        "{out}"
+    );
+    assert!(log.contains("warning[W0505]") && log.contains("note[N0601]"), "{log}");
 }

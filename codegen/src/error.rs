@@ -53,6 +53,17 @@ impl Error {
         }
     }
 
+    /// The problems of the spec files, or the error itself if it is about something else.
+    ///
+    /// # Errors
+    /// It is about something else.
+    pub fn into_problems(self) -> Result<Diagnostics, Self> {
+        match self.kind {
+            ErrorKind::Problems(problems) => Ok(problems),
+            kind => Err(Self { kind, shown: self.shown }),
+        }
+    }
+
     pub(crate) fn usage(message: impl Into<String>) -> Self {
         ErrorKind::Usage(message.into()).into()
     }

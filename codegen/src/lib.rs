@@ -8,12 +8,15 @@ pub mod cli;
 pub mod diagnostics;
 pub mod dump;
 mod error;
+pub mod format;
 pub mod model;
 pub mod naming;
 mod options;
 pub mod output;
 pub mod pipeline;
 pub mod rust;
+pub mod schema;
+pub mod skeleton;
 pub mod source;
 pub mod spec;
 

@@ -80,7 +80,7 @@ fn an_entry_has_everything_that_the_spec_says() {
             {"value": "ready", "meaning": "Ready to pour", "name": "Ready", "documented": null},
             {"value": "poured_out", "meaning": "Nothing left", "name": "PouredOut", "documented": "poured out"},
         ],
-        "enumeration": "BrewState", "constraints": {"min_items": 1, "max_items": 3},
+        "enumeration": "BrewState", "shape": null, "constraints": {"min_items": 1, "max_items": 3},
         "deprecated": null, "sensitive": false,
         "description": "States to list. All states when absent.", "notes": [], "disagreements": [],
         "item": {"name": null, "description": "One state.", "example": "ready"},

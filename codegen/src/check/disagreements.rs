@@ -1,3 +1,4 @@
+use super::cause::Cause;
 use super::examples;
 use super::members::{Member, Role};
 use super::sample::Misfits;
@@ -15,6 +16,8 @@ pub(super) struct Finding {
     pub(super) documented: String,
     /// What the part shows, to the letter.
     pub(super) observed: String,
+    /// What further findings may go back to as well.
+    pub(super) cause: Cause,
     /// How to report it where it is not recorded, with its place but without the advice to record it.
     pub(super) problem: Diagnostic,
 }
@@ -25,15 +28,35 @@ pub(super) fn member(member: &Member<'_>, misfits: &Misfits, scope: &mut Scope<'
     if member.role != Role::Item {
         let mut findings = examples::findings(member, scope);
         findings.extend(misfits.of(&member.path).iter().cloned());
-        settle(&member.path, member.disagrees, findings, scope);
+        settle(&member.path, member.disagrees, findings, misfits.hide(&member.path), scope);
     }
 }
 
-/// Reports every finding that is not recorded, and every record that has no finding.
+/// As [`member`], for a member of a shared shape: what a sample shows belongs to one page, so it cannot stand here.
+pub(super) fn shared_member(member: &Member<'_>, scope: &mut Scope<'_>) {
+    if member.role == Role::Item {
+        return;
+    }
+    for (index, _) in member.disagrees.iter().enumerate().filter(|(_, record)| record.place == Place::Sample)
+    {
+        let path = below(&member.path, ["disagrees".into(), index.into(), "in".into()]);
+        let problem =
+            Diagnostic::error(codes::KEY_DOES_NOT_FIT, "a shared shape cannot record what a sample shows")
+                .help("describe the object's `fields` in the operation whose sample shows it");
+        scope.report(&path, "belongs to one operation", problem);
+    }
+    let recorded: Vec<_> =
+        member.disagrees.iter().filter(|record| record.place != Place::Sample).cloned().collect();
+    settle(&member.path, &recorded, examples::findings(member, scope), false, scope);
+}
+
+/// Reports every finding that is not recorded, and every record that has no finding. Records about samples are excused where no sample
+/// could show them, for a reason that is reported.
 pub(super) fn settle(
     owner: &[Step],
     recorded: &[Disagreement],
     findings: Vec<Finding>,
+    is_excused: bool,
     scope: &mut Scope<'_>,
 ) {
     for place in [Place::Sample, Place::Example, Place::Values] {
@@ -56,11 +79,12 @@ pub(super) fn settle(
             let path = below(owner, ["disagrees".into(), index.into(), "observed".into()]);
             match unrecorded.next() {
                 Some(finding) => outdated(&path, record, finding, scope),
+                None if place == Place::Sample && is_excused => {}
                 None => vanished(&path, record, scope),
             }
         }
         for finding in unrecorded {
-            scope.push(finding.problem.clone().help(record_it(finding)));
+            scope.because(finding.cause.clone(), finding.problem.clone().help(record_it(finding)));
         }
     }
 }

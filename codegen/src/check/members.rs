@@ -1,7 +1,7 @@
 use super::scope::below;
 use crate::source::Step;
 use crate::spec::raw::{
-    Constraints, Disagreement, Field, Item, Operation, Parameter, ParameterStyle, Type, Value,
+    Constraints, Disagreement, Field, Item, Operation, Parameter, ParameterStyle, SharedShape, Type, Value,
 };
 
 /// Where a member stands.
@@ -10,6 +10,8 @@ pub(super) enum Role {
     Parameter,
     RequestField,
     ReplyField,
+    /// In a shared shape, which requests and replies may use.
+    SharedField,
     /// What an array or map holds; has no name on the wire.
     Item,
 }
@@ -33,6 +35,7 @@ pub(super) struct Member<'a> {
     pub(super) disagrees: &'a [Disagreement],
     pub(super) rust_name: Option<&'a str>,
     pub(super) fields: &'a [Field],
+    pub(super) shape: Option<&'a str>,
     pub(super) items: Option<&'a Item>,
 }
 
@@ -54,6 +57,13 @@ pub(super) fn of(operation: &Operation) -> Vec<Member<'_>> {
         add(member, Role::RequestField, &mut all);
     }
     add_fields(&operation.reply.fields, &["reply".into()], Role::ReplyField, &mut all);
+    all
+}
+
+/// All members of a shared shape, as [`of`].
+pub(super) fn of_shape(shape: &SharedShape) -> Vec<Member<'_>> {
+    let mut all = Vec::new();
+    add_fields(&shape.fields, &[], Role::SharedField, &mut all);
     all
 }
 
@@ -89,6 +99,7 @@ fn of_parameter(parameter: &Parameter, path: Vec<Step>) -> Member<'_> {
         disagrees: &parameter.disagrees,
         rust_name: parameter.rust_name.as_deref(),
         fields: &parameter.fields,
+        shape: parameter.shape.as_deref(),
         items: parameter.items.as_deref(),
     }
 }
@@ -109,6 +120,7 @@ fn of_field(field: &Field, role: Role, path: Vec<Step>) -> Member<'_> {
         disagrees: &field.disagrees,
         rust_name: field.rust_name.as_deref(),
         fields: &field.fields,
+        shape: field.shape.as_deref(),
         items: field.items.as_deref(),
     }
 }
@@ -129,6 +141,7 @@ fn of_item<'a>(item: &'a Item, name: &'a str, path: Vec<Step>) -> Member<'a> {
         disagrees: &[],
         rust_name: None,
         fields: &item.fields,
+        shape: item.shape.as_deref(),
         items: item.items.as_deref(),
     }
 }

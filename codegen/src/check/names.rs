@@ -3,7 +3,7 @@ use super::scope::{Scope, below};
 use super::typed;
 use crate::diagnostics::{Diagnostic, codes};
 use crate::source::Step;
-use crate::spec::raw::{Field, Operation};
+use crate::spec::raw::{Field, Operation, SharedShape};
 use std::collections::HashMap;
 
 /// Rules on the names that an operation has outside its members, and on names given twice.
@@ -12,6 +12,12 @@ pub(super) fn operation(operation: &Operation, scope: &mut Scope<'_>) {
     let names = operation.parameters.iter().map(|parameter| parameter.name.as_str());
     unique(names, "parameter", &["parameters".into()], scope);
     unique(field_names(&operation.reply.fields), "field", &["reply".into(), "fields".into()], scope);
+}
+
+/// Rules on the names of a shared shape outside its members' own.
+pub(super) fn shape(shape: &SharedShape, scope: &mut Scope<'_>) {
+    usable(&shape.name, &["name".into()], scope);
+    unique(field_names(&shape.fields), "field", &["fields".into()], scope);
 }
 
 /// Rules on the names of a member and of its members.

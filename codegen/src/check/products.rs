@@ -1,5 +1,7 @@
+use super::regions;
 use super::scope::Scope;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::naming;
 use crate::spec::{ProductSpec, Specs};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -32,10 +34,11 @@ pub(super) fn modules(specs: &Specs, diagnostics: &mut Diagnostics) {
 pub(super) fn product(spec: &ProductSpec, diagnostics: &mut Diagnostics) {
     let mut scope = Scope::new(&spec.file, diagnostics);
     let product = &spec.product;
+    super::documentation::file(&mut scope);
     if !is_module(&product.module) {
         let message = format!("`{}` is no name for a module", product.module);
         let problem = Diagnostic::error(codes::UNUSABLE_NAME, message)
-            .help("use lower-case letters, digits and underscores, a letter first, and no keyword of Rust");
+            .help("use lower-case letters, digits and underscores, a letter first, and no keyword of Rust, feature or module that every emitted crate has");
         scope.report(&["module".into()], "cannot be used as it is", problem);
     }
     if !product.code.chars().any(|character| character.is_ascii_alphanumeric()) {
@@ -56,13 +59,21 @@ pub(super) fn product(spec: &ProductSpec, diagnostics: &mut Diagnostics) {
 
 fn endpoint(region: &str, host: &str, scope: &mut Scope<'_>) {
     let path = ["endpoints".into(), region.to_owned().into()];
+    let place = scope.file.place(&path).key;
     if !is_label(region) {
         let message = format!("`{region}` is no region");
         let problem = Diagnostic::error(codes::ENDPOINT, message).help(
             "a region is written with lower-case letters, digits and dashes, for example `cn-hangzhou`",
         );
-        let place = scope.file.place(&path).key;
         scope.push(problem.at(&scope.file.source, place, "no region"));
+    } else if !regions::is_known(region) {
+        let message = format!("`{region}` is no region that is known");
+        let help = match regions::near(region) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "check how the documentation writes it".to_owned(),
+        };
+        let problem = Diagnostic::new(codes::UNKNOWN_REGION, message).help(help);
+        scope.push(problem.at(&scope.file.source, place, "not known"));
     }
     if !is_host(host) {
         let message = format!("`{host}` is no host name");
@@ -87,9 +98,9 @@ fn is_label(label: &str) -> bool {
 
 fn is_module(module: &str) -> bool {
     let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-    // The parser knows all keywords but the newest.
-    let is_keyword = module == "gen" || syn::parse_str::<syn::Ident>(module).is_err();
-    module.starts_with(|first: char| first.is_ascii_lowercase()) && module.bytes().all(allowed) && !is_keyword
+    module.starts_with(|first: char| first.is_ascii_lowercase())
+        && module.bytes().all(allowed)
+        && !naming::is_taken_in_crate(module)
 }
 
 #[cfg(test)]

@@ -1,23 +1,25 @@
+use super::cause::Cause;
 use super::members::{Member, Role};
 use super::scope::{Scope, below};
 use super::typed;
 use crate::diagnostics::{Diagnostic, codes};
-use crate::spec::raw::{Constraints, Type};
+use crate::spec::raw::Type;
 
 /// Rules on keys that go with some types only.
 pub(super) fn member(member: &Member<'_>, scope: &mut Scope<'_>) {
     let kind = member.kind;
+    let has_values = scope.has(&below(&member.path, ["values".into()]));
     let mut misfit = |is_misfit: bool, key: &'static str, message: &str, help: &str| {
         if is_misfit {
-            report(member, key, message, help, scope);
+            against_type(member, key, message, help, scope);
         }
     };
     let holds_items = matches!(kind, Type::Array | Type::Map);
     misfit(
-        kind == Type::Object && member.fields.is_empty(),
+        kind == Type::Object && member.fields.is_empty() && member.shape.is_none() && member.items.is_none(),
         "type",
-        "an object needs `fields`",
-        "describe its `fields`; where the names are not known write `type: map`, where nothing is known `type: any`",
+        "an object needs `fields` or a `shape`",
+        "describe its `fields`, or name a shared `shape`; where the names are not known write `type: map`, where nothing is known `type: any`",
     );
     misfit(
         kind != Type::Object && !member.fields.is_empty(),
@@ -26,7 +28,13 @@ pub(super) fn member(member: &Member<'_>, scope: &mut Scope<'_>) {
         "put them below `items`, if these are the members of what an array or map holds, or write `type: object`",
     );
     misfit(
-        holds_items && member.items.is_none(),
+        kind != Type::Object && member.shape.is_some(),
+        "shape",
+        "only objects have a `shape`",
+        "put it below `items`, if that is the shape of what an array or map holds, or write `type: object`",
+    );
+    misfit(
+        holds_items && member.items.is_none() && member.fields.is_empty() && member.shape.is_none(),
         "type",
         "arrays and maps need `items`",
         "add `items:` with the `type` of what it holds",
@@ -43,80 +51,58 @@ pub(super) fn member(member: &Member<'_>, scope: &mut Scope<'_>) {
         "a single value has no `style`",
         "delete it: there is one way only to write a single value",
     );
-    misfit(
-        member.required && member.role == Role::ReplyField,
-        "required",
-        "fields of a reply are never `required`",
-        "delete it: a reply may leave any field out",
-    );
     let listed = member.value_kind();
+    // What an array without `items` lists cannot be said.
+    let is_open = kind == Type::Array && listed.is_none();
     misfit(
-        !member.values.is_empty() && !listed.is_some_and(typed::is_scalar),
+        !member.values.is_empty() && !is_open && !listed.is_some_and(typed::is_scalar),
         "values",
         "only single values and arrays of them have valid `values`",
         "move the list to the member that takes these values",
     );
     misfit(
-        member.enumeration.is_some()
-            && (member.values.is_empty() || !listed.is_some_and(typed::is_enumerable)),
+        member.enumeration.is_some() && has_values && !is_open && !listed.is_some_and(typed::is_enumerable),
         "enumeration",
-        "an enumeration needs `values` that are texts or whole numbers",
-        "list the `values`, or delete the name",
+        "an enumeration is of texts or whole numbers",
+        "delete the name",
     );
-    if let Some(constraints) = member.constraints {
-        limits(member, constraints, scope);
-    }
-}
-
-fn limits(member: &Member<'_>, constraints: &Constraints, scope: &mut Scope<'_>) {
-    let Constraints { minimum, maximum, min_length, max_length, min_items, max_items, pattern } = constraints;
-    let of_numbers = [("minimum", minimum.is_some()), ("maximum", maximum.is_some())];
-    let of_texts = [
-        ("min_length", min_length.is_some()),
-        ("max_length", max_length.is_some()),
-        ("pattern", pattern.is_some()),
+    let alone = [
+        (
+            member.enumeration.is_some() && !has_values,
+            "enumeration",
+            "an enumeration needs `values`",
+            "list the `values`, or delete the name",
+        ),
+        (
+            member.shape.is_some() && !member.fields.is_empty(),
+            "shape",
+            "an object has `fields` of its own or a shared `shape`",
+            "delete one of the two",
+        ),
+        (
+            member.required && member.role == Role::ReplyField,
+            "required",
+            "fields of a reply are never `required`",
+            "delete it: a reply may leave any field out",
+        ),
     ];
-    let of_arrays = [("min_items", min_items.is_some()), ("max_items", max_items.is_some())];
-    for (keys, fits, what) in [
-        (&of_numbers[..], typed::is_number(member.kind), "numbers"),
-        (&of_texts[..], member.kind == Type::String, "strings"),
-        (&of_arrays[..], member.kind == Type::Array, "arrays"),
-    ] {
-        for (key, _) in keys.iter().filter(|(_, given)| *given && !fits) {
-            let message =
-                format!("`{key}` limits {what}, and `{}` is of type {}", member.name, member.kind.as_str());
-            limit(member, key, &message, "delete it, or correct the type", scope);
-        }
-    }
-    let number = |text: &Option<String>| text.as_ref().and_then(|text| text.parse::<f64>().ok());
-    let excludes_all = number(minimum).zip(number(maximum)).is_some_and(|(least, greatest)| least > greatest);
-    let is_reversed = |least: &Option<u64>, greatest: &Option<u64>| {
-        least.zip(*greatest).is_some_and(|(least, greatest)| least > greatest)
-    };
-    for (key, is_wrong) in [
-        ("minimum", excludes_all),
-        ("min_length", is_reversed(min_length, max_length)),
-        ("min_items", is_reversed(min_items, max_items)),
-    ] {
-        if is_wrong {
-            limit(
-                member,
-                key,
-                "the limits exclude every value",
-                "the least must not be above the greatest",
-                scope,
-            );
-        }
+    for (_, key, message, help) in alone.into_iter().filter(|(is_misfit, ..)| *is_misfit) {
+        let problem = Diagnostic::new(codes::KEY_DOES_NOT_FIT, message).help(help);
+        scope.report(&below(&member.path, [key.into()]), "", problem);
     }
 }
 
-fn report(member: &Member<'_>, key: &'static str, message: &str, help: &str, scope: &mut Scope<'_>) {
+/// Reports a key that speaks against the type.
+fn against_type(member: &Member<'_>, key: &'static str, message: &str, help: &str, scope: &mut Scope<'_>) {
     let label = format!("`{}` is of type {}", member.name, member.kind.as_str());
-    let problem = Diagnostic::error(codes::KEY_DOES_NOT_FIT, message).help(help);
-    scope.report(&below(&member.path, [key.into()]), &label, problem);
-}
-
-fn limit(member: &Member<'_>, key: &'static str, message: &str, help: &str, scope: &mut Scope<'_>) {
-    let problem = Diagnostic::error(codes::KEY_DOES_NOT_FIT, message).help(help);
-    scope.report(&below(&member.path, ["constraints".into(), key.into()]), "", problem);
+    let problem = Diagnostic::new(codes::KEY_DOES_NOT_FIT, message).help(help);
+    let problem = match key {
+        "type" => problem,
+        _ => scope.also(problem, &below(&member.path, ["type".into()]), "the type"),
+    };
+    let mark = scope.file.place(&below(&member.path, [key.into()])).mark;
+    // An array lists the values of its items.
+    let is_about_items = matches!(key, "values" | "enumeration") && member.kind == Type::Array;
+    let owner = if is_about_items { below(&member.path, ["items".into()]) } else { member.path.clone() };
+    scope.because(Cause::type_of(&owner), problem.at(&scope.file.source, mark, label));
 }

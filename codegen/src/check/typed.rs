@@ -34,11 +34,12 @@ pub(super) fn is_number(kind: Type) -> bool {
     matches!(kind, Type::Integer | Type::Long | Type::Float | Type::Double)
 }
 
-/// Whether a text is among the valid values. Listed values that are not of the type cannot be meant, so they
-/// do not count; without any that counts, everything is valid.
+/// Whether a text is among the valid values. A list with values that are not of the type says nothing, so with it everything is valid, as
+/// without values.
 pub(super) fn is_listed(kind: Type, values: &[Value], text: &str) -> bool {
-    let mut counting = values.iter().filter(|value| is_of(kind, &value.value)).peekable();
-    counting.peek().is_none() || counting.any(|value| value.value == text)
+    values.is_empty()
+        || values.iter().any(|value| value.value == text)
+        || values.iter().any(|value| !is_of(kind, &value.value))
 }
 
 /// All valid values in one line, as disagreements record them.

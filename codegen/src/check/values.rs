@@ -1,17 +1,23 @@
-use super::members::Member;
+use super::cause::Cause;
+use super::members::{Member, Role};
 use super::scope::{Scope, below};
 use super::typed;
 use crate::diagnostics::{Diagnostic, codes};
+use crate::naming;
 use crate::source::Step;
-use crate::spec::raw::Type;
 use std::collections::HashMap;
 
-/// Rules on values that no disagreement can excuse: defaults, limits, and the list of valid values itself.
+/// Letters of a name that is suggested for a value.
+const LONGEST_NAME: usize = 30;
+
+/// Rules on values that no disagreement can excuse: defaults, and the list of valid values itself.
 pub(super) fn member(member: &Member<'_>, scope: &mut Scope<'_>) {
     default(member, scope);
-    limits(member, scope);
+    required_with_default(member, scope);
+    at_least_one(member, scope);
     listed_once(member, scope);
     documented_otherwise(member, scope);
+    numbers_named(member, scope);
 }
 
 fn default(member: &Member<'_>, scope: &mut Scope<'_>) {
@@ -22,27 +28,68 @@ fn default(member: &Member<'_>, scope: &mut Scope<'_>) {
         let message =
             format!("the default `{default}` of `{}` is not of type {}", member.name, kind.as_str());
         let problem =
-            Diagnostic::error(codes::VALUE_NOT_OF_TYPE, message).help("correct the default or the type");
-        scope.report(&path, &format!("no {}", kind.as_str()), problem);
+            Diagnostic::new(codes::VALUE_NOT_OF_TYPE, message).help("correct the default or the type");
+        let problem = scope.also(problem, &below(&member.path, ["type".into()]), "the type");
+        let mark = scope.file.place(&path).mark;
+        let problem = problem.at(&scope.file.source, mark, format!("no {}", kind.as_str()));
+        scope.because(Cause::type_of(&member.path), problem);
     } else if typed::is_scalar(kind) && !typed::is_listed(kind, member.values, default) {
         let message = format!("the default `{default}` of `{}` is not among its valid values", member.name);
         let help = format!("the valid values are {}", typed::joined(member.values));
-        scope.report(&path, "not listed", Diagnostic::error(codes::EXAMPLE_NOT_LISTED, message).help(help));
+        let problem = Diagnostic::new(codes::EXAMPLE_NOT_LISTED, message).help(help);
+        let problem = scope.also(problem, &below(&member.path, ["values".into()]), "the valid values");
+        let mark = scope.file.place(&path).mark;
+        let cause = Cause::Unlisted(member.path.clone(), default.to_owned());
+        scope.because(cause, problem.at(&scope.file.source, mark, "not listed"));
     }
 }
 
-fn limits(member: &Member<'_>, scope: &mut Scope<'_>) {
-    let Some(constraints) = member.constraints.filter(|_| typed::is_number(member.kind)) else { return };
-    // The limits of a 32-bit integer may lie outside its range.
-    let kind = if member.kind == Type::Integer { Type::Long } else { member.kind };
-    for (key, limit) in [("minimum", &constraints.minimum), ("maximum", &constraints.maximum)] {
-        if let Some(limit) = limit.as_ref().filter(|limit| !typed::is_of(kind, limit)) {
+fn required_with_default(member: &Member<'_>, scope: &mut Scope<'_>) {
+    if member.required && member.default.is_some() && member.role != Role::ReplyField {
+        let message = format!("`{}` is required, and has a default", member.name);
+        let problem = Diagnostic::new(codes::REQUIRED_WITH_DEFAULT, message)
+            .help("delete one of the two: what a service assumes without the parameter only matters where it can be left out");
+        let problem = scope.also(problem, &below(&member.path, ["required".into()]), "required");
+        scope.report(&below(&member.path, ["default".into()]), "never used", problem);
+    }
+}
+
+/// Without the key every value is valid; with an empty list none would be.
+fn at_least_one(member: &Member<'_>, scope: &mut Scope<'_>) {
+    let path = below(&member.path, ["values".into()]);
+    if scope.has(&path) && member.values.is_empty() {
+        let message = format!("the list of valid values of `{}` is empty", member.name);
+        let problem = Diagnostic::new(codes::NO_VALUES, message)
+            .help("list the values, or delete the key if every value is valid");
+        scope.report(&path, "no value", problem);
+    }
+}
+
+/// A variant `Value1` says nothing where its meaning is known.
+fn numbers_named(member: &Member<'_>, scope: &mut Scope<'_>) {
+    if !member.value_kind().is_some_and(typed::is_enumerable) {
+        return;
+    }
+    for (index, value) in member.values.iter().enumerate() {
+        let digits = value.value.strip_prefix('-').unwrap_or(&value.value);
+        let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if let (true, Some(meaning), None) = (is_number, &value.meaning, &value.name) {
             let message =
-                format!("the {key} `{limit}` of `{}` is not of type {}", member.name, member.kind.as_str());
-            let problem =
-                Diagnostic::error(codes::VALUE_NOT_OF_TYPE, message).help("write it as a plain number");
-            scope.report(&below(&member.path, ["constraints".into(), key.into()]), "no such number", problem);
+                format!("the value `{}` of `{}` has a meaning, and no name", value.value, member.name);
+            let problem = Diagnostic::new(codes::NUMBER_WITHOUT_NAME, message)
+                .help(format!("give it a `name`, which its variant takes: {}", name(meaning)));
+            let path = below(&member.path, ["values".into(), index.into()]);
+            let problem = scope.also(problem, &below(&path, ["meaning".into()]), "its meaning");
+            scope.report(&below(&path, ["value".into()]), "a number", problem);
         }
+    }
+}
+
+/// A name for a meaning, such as `name: TrialEnded`; an invented one where the meaning is too long.
+fn name(meaning: &str) -> String {
+    match naming::type_name(meaning).map(|name| name.to_string()) {
+        Some(name) if name.len() <= LONGEST_NAME => format!("`name: {name}`"),
+        _ => "for example `name: Ended`".to_owned(),
     }
 }
 
@@ -54,7 +101,7 @@ fn listed_once(member: &Member<'_>, scope: &mut Scope<'_>) {
             Some(first) => {
                 let first = scope.file.place(first).mark;
                 let message = format!("the value `{}` of `{}` is listed twice", value.value, member.name);
-                let problem = Diagnostic::error(codes::DUPLICATE_VALUE, message)
+                let problem = Diagnostic::new(codes::DUPLICATE_VALUE, message)
                     .also(&scope.file.source, first, "first time")
                     .help("keep one of the two, with both meanings if they differ");
                 scope.report(&path, "second time", problem);
@@ -70,7 +117,7 @@ fn documented_otherwise(member: &Member<'_>, scope: &mut Scope<'_>) {
     for (index, value) in member.values.iter().enumerate() {
         if value.documented.as_ref() == Some(&value.value) {
             let message = format!("`documented` repeats the value `{}`", value.value);
-            let problem = Diagnostic::error(codes::STALE_DISAGREEMENT, message)
+            let problem = Diagnostic::new(codes::STALE_DISAGREEMENT, message)
                 .help("delete `documented`: it is for values that the page writes in another way");
             scope.report(
                 &below(&member.path, ["values".into(), index.into(), "documented".into()]),

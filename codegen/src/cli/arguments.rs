@@ -17,9 +17,17 @@ pub(super) enum Command {
     /// Write the crate, or with --check tell what would change
     Generate(Generate),
     /// Check the spec files and write nothing
-    Check(Spec),
+    Check(Check),
     /// Print the resolved model
     Dump(Dump),
+    /// Say what the code of a problem means
+    Explain(Explain),
+    /// Write the skeleton of a new operation
+    New(New),
+    /// Give the spec files their canonical form
+    Fmt(Fmt),
+    /// Print the JSON Schema of spec files, for editors
+    Schema(Schema),
 }
 
 #[derive(Args, Debug)]
@@ -27,6 +35,43 @@ pub(super) struct Spec {
     /// Folder of the spec files
     #[arg(long = "spec", value_name = "DIR", default_value = "spec")]
     pub(super) folder: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) spec: Spec,
+    /// How problems are printed
+    #[arg(long, value_enum, default_value_t = Report::Human)]
+    pub(super) format: Report,
+    /// Make errors of all warnings
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub(super) deny: Option<Deny>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Report {
+    /// With excerpts, to standard error
+    Human,
+    /// JSON to standard output, as docs/check-formats.md describes it
+    Json,
+    /// SARIF 2.1.0 to standard output
+    Sarif,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Deny {
+    /// Problems that do not stop generation, except notes
+    Warnings,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Explain {
+    /// The code, for example E0201; without it, all codes are listed
+    pub(super) code: Option<String>,
+    /// Print all of docs/diagnostics.md
+    #[arg(long, conflicts_with = "code")]
+    pub(super) markdown: bool,
 }
 
 #[derive(Args, Debug)]
@@ -67,4 +112,49 @@ pub(super) struct Dump {
 pub(super) enum Format {
     /// JSON, as docs/dump.md describes it
     Json,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct New {
+    #[command(flatten)]
+    pub(super) spec: Spec,
+    /// Code or module of the product, for example Sas
+    pub(super) product: String,
+    /// Name of the operation, for example GetCheckSale
+    pub(super) operation: String,
+    /// API version, for example 2018-12-03; needed for a new product, and where a product has several
+    #[arg(long, value_name = "VERSION")]
+    pub(super) version: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Fmt {
+    #[command(flatten)]
+    pub(super) spec: Spec,
+    /// Write nothing; list the files that are not canonical, and exit with 1 if there are any
+    #[arg(long)]
+    pub(super) check: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Schema {
+    /// Which files it describes
+    #[arg(value_enum, default_value_t = SchemaOf::Operation)]
+    pub(super) of: SchemaOf,
+    /// Write the schemas of all kinds of files to this folder, and print none
+    #[arg(long, value_name = "DIR", conflicts_with = "of")]
+    pub(super) out: Option<PathBuf>,
+    /// Write nothing; list the schemas in the folder that are missing or stale, and exit with 1 if there are any
+    #[arg(long, requires = "out")]
+    pub(super) check: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// product.yaml
+    Product,
+    /// The file of an operation
+    Operation,
+    /// The file of a shared shape
+    Shape,
 }

@@ -1,7 +1,6 @@
 use super::exit::Status;
 use super::terminal;
 use crate::diagnostics::display_path;
-use crate::output::Stale;
 use crate::{Drift, Error};
 use similar::TextDiff;
 use std::path::Path;
@@ -24,7 +23,11 @@ pub(super) fn report(drift: &Drift, out: &Path) -> Result<Status, Error> {
         text.push_str(&format!("missing: {}\n", shown(path)));
     }
     for stale in &drift.stale {
-        text.push_str(&format!("stale: {}\n{}", shown(&stale.path), difference(stale)));
+        text.push_str(&format!(
+            "stale: {}\n{}",
+            shown(&stale.path),
+            difference(&stale.found, &stale.expected)
+        ));
     }
     for path in &drift.orphaned {
         text.push_str(&format!("orphaned: {} (no spec file stands for it any more)\n", shown(path)));
@@ -37,8 +40,8 @@ pub(super) fn report(drift: &Drift, out: &Path) -> Result<Status, Error> {
 }
 
 /// The first changed lines: `-` is what the file holds, `+` is what it should hold.
-fn difference(stale: &Stale) -> String {
-    let diff = TextDiff::from_lines(&stale.found, &stale.expected);
+pub(super) fn difference(found: &str, expected: &str) -> String {
+    let diff = TextDiff::from_lines(found, expected);
     let diff = diff.unified_diff().context_radius(CONTEXT).to_string();
     let total = diff.lines().count();
     let mut text = String::new();
@@ -52,13 +55,17 @@ fn difference(stale: &Stale) -> String {
 }
 
 /// This command without `--check`, to be pasted into a shell.
-fn command() -> String {
-    // Cargo tells the program that it runs, so this is someone who works on the generator and need not have it installed.
-    let through_cargo = std::env::var("CARGO_PKG_NAME").is_ok_and(|name| name == env!("CARGO_PKG_NAME"));
-    let program = if through_cargo { "cargo run --" } else { env!("CARGO_PKG_NAME") };
+pub(super) fn command() -> String {
     let arguments = std::env::args_os().skip(1).filter(|argument| argument != "--check");
     let arguments = arguments.map(|argument| argument.to_string_lossy().into_owned());
-    arguments.fold(program.to_owned(), |command, argument| format!("{command} {}", quote(&argument)))
+    arguments.fold(program().to_owned(), |command, argument| format!("{command} {}", quote(&argument)))
+}
+
+/// How this program was started.
+pub(super) fn program() -> &'static str {
+    // Cargo tells the program that it runs, so this is someone who works on the generator and need not have it installed.
+    let through_cargo = std::env::var("CARGO_PKG_NAME").is_ok_and(|name| name == env!("CARGO_PKG_NAME"));
+    if through_cargo { "cargo run --" } else { env!("CARGO_PKG_NAME") }
 }
 
 fn quote(argument: &str) -> String {

@@ -8,9 +8,13 @@ mod check;
 mod drift;
 mod dump;
 mod exit;
+mod explain;
+mod fmt;
 mod generate;
+mod new;
 mod run;
 mod runtime;
+mod schema;
 mod terminal;
 
 pub use run::run;

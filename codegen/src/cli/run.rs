@@ -1,6 +1,6 @@
 use super::arguments::{Arguments, Command};
 use super::exit::{self, Status};
-use super::{check, dump, generate, terminal};
+use super::{check, dump, explain, fmt, generate, new, schema, terminal};
 use clap::Parser;
 use std::process::ExitCode;
 
@@ -11,6 +11,10 @@ pub fn run() -> ExitCode {
         Command::Generate(arguments) => generate::run(arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Dump(arguments) => dump::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
     };
     let status = result.unwrap_or_else(|error| {
         terminal::error(&error);

@@ -1,4 +1,9 @@
 //! The codes of all problems. A code never changes its meaning; a number is never given out twice.
+//!
+//! The letter is the severity: `E` an error, `W` a warning, `N` a note. The first two digits are the group. What each code means at
+//! length, with an example, stands in [`explain`](super::explain).
+
+use super::Severity;
 
 /// A stable code and what it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,11 +12,28 @@ pub struct Code {
     pub id: &'static str,
     /// One line on what is wrong.
     pub title: &'static str,
+    /// How bad it is, unless the one who runs the generator says otherwise.
+    pub severity: Severity,
+}
+
+/// The severity that a code's letter stands for.
+const fn severity(id: &str) -> Severity {
+    match id.as_bytes() {
+        [b'W', ..] => Severity::Warning,
+        [b'N', ..] => Severity::Note,
+        _ => Severity::Error,
+    }
+}
+
+/// The code of a name such as `E0201`, in any case.
+#[must_use]
+pub fn find(id: &str) -> Option<Code> {
+    ALL.iter().copied().find(|code| code.id.eq_ignore_ascii_case(id))
 }
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])* $name:ident = $id:literal, $title:literal;)*) => {
-        $($(#[doc = $doc])* pub const $name: Code = Code { id: $id, title: $title };)*
+        $($(#[doc = $doc])* pub const $name: Code = Code { id: $id, title: $title, severity: severity($id) };)*
 
         /// Every code, in the order of their numbers.
         pub const ALL: &[Code] = &[$($name),*];
@@ -57,6 +79,12 @@ codes! {
     IDENTIFIER_COLLISION = "E0303", "names that collide as identifiers";
     /// Nothing is left of a name that an identifier could be made of.
     UNUSABLE_NAME = "E0304", "name that makes no identifier";
+    /// `shape:` names a file that is not there.
+    UNKNOWN_SHAPE = "E0305", "unknown shared shape";
+    /// A shared shape that nothing refers to is not emitted.
+    UNUSED_SHAPE = "W0306", "shared shape that nothing uses";
+    /// Two files describe one shape.
+    DUPLICATE_SHAPE = "E0307", "shared shape described twice";
     /// For example the default `abc` of an integer.
     VALUE_NOT_OF_TYPE = "E0401", "default, example, limit or valid value is not of the type";
     /// The same valid value twice in a list.
@@ -71,6 +99,16 @@ codes! {
     EXAMPLE_NOT_LISTED = "E0406", "example or default is not among the valid values";
     /// Keys that do not go together, for example `items` on a string.
     KEY_DOES_NOT_FIT = "E0407", "key that does not go with the type";
+    /// The service refuses a call without it, so what it would assume never matters.
+    REQUIRED_WITH_DEFAULT = "W0408", "required, and yet with a default";
+    /// For example `minimum: "5"` and `maximum: "2"`.
+    LIMITS_REVERSED = "E0409", "limits that exclude every value";
+    /// The sample is the only proof that a field exists as described.
+    NOT_IN_SAMPLES = "W0410", "field that no sample shows";
+    /// `values: []`.
+    NO_VALUES = "E0411", "empty list of valid values";
+    /// The variant would be called `Value1`.
+    NUMBER_WITHOUT_NAME = "W0412", "number with a meaning but without a name";
     /// An action of another product.
     RAM_ACTION = "E0501", "RAM action without the prefix of the product";
     /// The page defines read, write and list.
@@ -79,4 +117,14 @@ codes! {
     ENDPOINT = "E0503", "malformed endpoint";
     /// Both products would be emitted to one place.
     MODULE_CLAIMED_TWICE = "E0504", "module claimed by two products";
+    /// Probably misspelt; it may also be new.
+    UNKNOWN_REGION = "W0505", "region that is not known";
+    /// The text is changed so that rustdoc reads it as it is meant.
+    MENDED_DOCUMENTATION = "N0601", "documentation that rustdoc would misread";
+    /// Errors stop generation; nothing can be said in their favour.
+    ERROR_ALLOWED = "E0701", "`allow` of an error";
+    /// What it was for is no longer there.
+    STALE_ALLOW = "E0702", "`allow` that matches nothing";
+    /// The reason is an empty text.
+    ALLOW_WITHOUT_REASON = "E0703", "`allow` without a reason";
 }

@@ -1,6 +1,5 @@
-use super::render;
 use super::{Diagnostic, Severity};
-use std::collections::BTreeSet;
+use super::{json, render, sarif};
 
 /// The problems of a run.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +42,31 @@ impl Diagnostics {
         self.found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
+    /// Number of problems of one severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// Makes errors of all warnings. Notes stay what they are.
+    pub fn deny_warnings(&mut self) {
+        for diagnostic in &mut self.found {
+            if diagnostic.severity == Severity::Warning {
+                diagnostic.severity = Severity::Error;
+            }
+        }
+    }
+
+    /// Drops the problems that a condition does not hold for.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.found.retain(keep);
+    }
+
+    /// All of them, in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter()
+    }
+
     /// All of them by file, then by place, then by code.
     #[must_use]
     pub fn sorted(&self) -> Vec<&Diagnostic> {
@@ -63,10 +87,21 @@ impl Diagnostics {
         render::report(&self.sorted(), render::Look::Styled)
     }
 
+    /// The report as JSON, in the form that `docs/check-formats.md` describes. A report without problems is an object as well.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        json::report(self)
+    }
+
+    /// The report as SARIF 2.1.0, which code hosts and editors read. A report without problems is an object as well.
+    #[must_use]
+    pub fn to_sarif(&self) -> String {
+        sarif::report(self)
+    }
+
     /// The closing line, for example `3 problems in 2 files`. Empty if there is nothing to report.
     #[must_use]
     pub fn summary(&self) -> String {
-        let files: BTreeSet<_> = self.found.iter().map(Diagnostic::file).collect();
-        render::summary(self.found.len(), files.len())
+        render::summary(&self.sorted())
     }
 }

@@ -13,6 +13,18 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// `error`, `warning` or `note`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// A place in a file and what is to be said about it.
 #[derive(Clone, Debug)]
 pub struct Label {
@@ -22,6 +34,20 @@ pub struct Label {
     pub span: Range<usize>,
     /// Short text beside the marked place. May be empty.
     pub text: String,
+}
+
+impl Label {
+    /// Line and column where the marked place starts, from 1.
+    #[must_use]
+    pub fn start(&self) -> (usize, usize) {
+        self.source.line_column(self.source.clamp(&self.span).start)
+    }
+
+    /// Line and column behind its last character, from 1.
+    #[must_use]
+    pub fn end(&self) -> (usize, usize) {
+        self.source.line_column(self.source.clamp(&self.span).end)
+    }
 }
 
 /// One problem.
@@ -47,12 +73,12 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error. Give it a place with [`at`](Self::at) or [`at_path`](Self::at_path).
+    /// A problem of the severity that its code has. Give it a place with [`at`](Self::at) or [`at_path`](Self::at_path).
     #[must_use]
-    pub fn error(code: Code, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
         Self {
             code,
-            severity: Severity::Error,
+            severity: code.severity,
             message: message.into(),
             primary: None,
             secondary: Vec::new(),
@@ -62,10 +88,16 @@ impl Diagnostic {
         }
     }
 
-    /// A warning.
+    /// An error, whatever the code's severity.
+    #[must_use]
+    pub fn error(code: Code, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, ..Self::new(code, message) }
+    }
+
+    /// A warning, whatever the code's severity.
     #[must_use]
     pub fn warning(code: Code, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, message) }
+        Self { severity: Severity::Warning, ..Self::new(code, message) }
     }
 
     /// Sets the place, with a short text beside it.
@@ -117,7 +149,13 @@ impl Diagnostic {
     /// Line and column from 1, where it has a place in a text.
     #[must_use]
     pub fn line_column(&self) -> Option<(usize, usize)> {
-        self.primary.as_ref().map(|label| label.source.line_column(label.span.start))
+        self.primary.as_ref().map(Label::start)
+    }
+
+    /// Line and column behind the last marked character, from 1, where it has a place in a text.
+    #[must_use]
+    pub fn end_line_column(&self) -> Option<(usize, usize)> {
+        self.primary.as_ref().map(Label::end)
     }
 
     pub(super) fn offset(&self) -> usize {

@@ -7,7 +7,10 @@
 pub mod codes;
 mod collection;
 mod diagnostic;
+pub mod explain;
+mod json;
 mod render;
+mod sarif;
 mod suggest;
 mod text;
 

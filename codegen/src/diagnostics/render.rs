@@ -33,30 +33,53 @@ pub(super) fn report(sorted: &[&Diagnostic], look: Look) -> String {
         Look::Styled => Renderer::styled(),
     };
     let mut out = String::new();
-    let mut files = BTreeSet::new();
     for of_file in sorted.chunk_by(|one, next| one.file() == next.file()) {
-        for diagnostic in of_file.iter().take(SHOWN_PER_FILE) {
+        let shown = shown(of_file);
+        for diagnostic in &shown {
             out.push_str(&renderer.render(&[group(diagnostic)]));
             out.push_str("\n\n");
-            files.insert(diagnostic.file());
         }
-        let hidden = of_file.len().saturating_sub(SHOWN_PER_FILE);
+        let hidden = of_file.len().saturating_sub(shown.len());
         if let (1.., Some(first)) = (hidden, of_file.first()) {
             out.push_str(&format!("... and {hidden} more in {}\n\n", first.file()));
         }
     }
-    out.push_str(&summary(sorted.len(), files.len()));
+    out.push_str(&summary(sorted));
     out.push('\n');
     out
 }
 
-/// The closing line. Empty for no problems.
-pub(super) fn summary(problems: usize, files: usize) -> String {
-    let plural = |count: usize| if count == 1 { "" } else { "s" };
-    match problems {
-        0 => String::new(),
-        _ => format!("{problems} problem{} in {files} file{}", plural(problems), plural(files)),
+/// The problems of a file that are shown, in their order. Where there are too many, the worst ones.
+fn shown<'a>(of_file: &[&'a Diagnostic]) -> Vec<&'a Diagnostic> {
+    let mut worst: Vec<_> = of_file.iter().copied().enumerate().collect();
+    worst.sort_by_key(|(_, diagnostic)| diagnostic.severity);
+    worst.truncate(SHOWN_PER_FILE);
+    worst.sort_by_key(|(place, _)| *place);
+    worst.into_iter().map(|(_, diagnostic)| diagnostic).collect()
+}
+
+/// The closing line. Says how many are errors, warnings and notes where they are not all errors. Empty for no problems.
+pub(super) fn summary(sorted: &[&Diagnostic]) -> String {
+    if sorted.is_empty() {
+        return String::new();
     }
+    let files: BTreeSet<_> = sorted.iter().map(|diagnostic| diagnostic.file()).collect();
+    let severities = [Severity::Error, Severity::Warning, Severity::Note];
+    let counts = severities.map(|severity| {
+        (sorted.iter().filter(|diagnostic| diagnostic.severity == severity).count(), severity.as_str())
+    });
+    let kinds: Vec<_> =
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| plural(*count, what)).collect();
+    let kinds = match counts {
+        [(errors, _), ..] if errors == sorted.len() => String::new(),
+        _ => format!(": {}", kinds.join(", ")),
+    };
+    format!("{} in {}{kinds}", plural(sorted.len(), "problem"), plural(files.len(), "file"))
+}
+
+/// `1 problem`, `2 problems`.
+fn plural(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 fn group(diagnostic: &Diagnostic) -> Group<'_> {

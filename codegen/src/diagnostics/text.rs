@@ -1,18 +1,21 @@
 use std::ops::Range;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// The text of one file, with the name under which it is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct SourceText {
     path: String,
     text: String,
+    /// Byte offsets at which the lines start. Made when the first problem asks.
+    lines: OnceLock<Vec<usize>>,
 }
 
 impl SourceText {
     /// A text shown under `path`, which should come from [`display_path`].
     #[must_use]
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into() }
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
     }
 
     /// Path of the file as it is shown: relative to the working directory where it lies below it, with `/` on
@@ -48,9 +51,14 @@ impl SourceText {
     /// Line and column of a byte offset, both from 1; the column counts characters.
     #[must_use]
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        let before = self.text.get(..floor_boundary(&self.text, offset)).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
+        let offset = floor_boundary(&self.text, offset);
+        let lines = self.lines.get_or_init(|| {
+            let breaks = self.text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(breaks).collect()
+        });
+        let line = lines.partition_point(|start| *start <= offset);
+        let start = lines.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
         (line, column)
     }
 }

@@ -1,7 +1,7 @@
 use super::document::Disagreement;
 use super::limits::Limits;
 use super::types::{enumeration, word};
-use crate::model::{self, Enumeration, Member, Operation, ParameterStyle, Position};
+use crate::model::{self, Definitions, Enumeration, Member, ParameterStyle, Position};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -28,6 +28,7 @@ pub(super) struct Field<'a> {
     example: Option<&'a str>,
     values: Vec<Value<'a>>,
     enumeration: Option<&'a str>,
+    shape: Option<&'a str>,
     constraints: Limits<'a>,
     deprecated: Option<&'a str>,
     sensitive: bool,
@@ -39,17 +40,18 @@ pub(super) struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    pub(super) fn of(operation: &'a Operation, member: &'a Member) -> Self {
-        let enumeration = enumeration(operation, &member.kind);
+    pub(super) fn of(definitions: &'a Definitions, member: &'a Member) -> Self {
+        let enumeration = enumeration(definitions, &member.kind);
         Self {
             path: &member.path,
             name: &member.wire,
-            r#type: word(operation, &member.kind),
+            r#type: word(definitions, &member.kind),
             required: member.required,
             default: member.default.as_deref(),
             example: member.example.as_deref(),
             values: member.values.iter().map(|value| Value::of(value, enumeration)).collect(),
             enumeration: enumeration.map(|enumeration| enumeration.name.as_str()),
+            shape: member.kind.shared().map(|shared| shared.wire.as_str()),
             constraints: Limits::of(member.constraints.as_ref()),
             deprecated: member.deprecated.as_deref(),
             sensitive: member.sensitive,

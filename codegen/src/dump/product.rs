@@ -1,3 +1,5 @@
+use super::field::Field;
+use super::flatten;
 use super::operation::Operation;
 use crate::model;
 use serde::Serialize;
@@ -18,6 +20,7 @@ pub(super) struct Product<'a> {
     ram_prefix: &'a str,
     endpoints: BTreeMap<&'a str, &'a str>,
     operations: Vec<Operation<'a>>,
+    shapes: Vec<Shape<'a>>,
 }
 
 impl<'a> Product<'a> {
@@ -37,6 +40,33 @@ impl<'a> Product<'a> {
                 .map(|(region, host)| (region.as_str(), host.as_str()))
                 .collect(),
             operations: product.operations.iter().map(Operation::of).collect(),
+            shapes: product.shared.iter().flat_map(Shape::all).collect(),
         }
+    }
+}
+
+#[derive(Serialize)]
+struct Shape<'a> {
+    name: &'a str,
+    side: &'static str,
+    rust: &'a str,
+    description: Option<&'a str>,
+    fields: Vec<Field<'a>>,
+}
+
+impl<'a> Shape<'a> {
+    fn all(shared: &'a model::SharedShapes) -> Vec<Self> {
+        let definitions = &shared.definitions;
+        let shapes = shared.named.iter().filter_map(|(name, id)| {
+            let shape = definitions.shape(*id)?;
+            Some(Self {
+                name,
+                side: if shared.sent { "request" } else { "reply" },
+                rust: shape.name.as_str(),
+                description: shape.description.as_deref(),
+                fields: flatten::shape(definitions, *id),
+            })
+        });
+        shapes.collect()
     }
 }

@@ -1,25 +1,26 @@
-use crate::model::{Enumeration, Operation, Scalar, Type};
+use crate::model::{Definitions, Enumeration, Scalar, Type};
 
 /// The enumeration of a value, or of the values in a list or map.
-pub(super) fn enumeration<'a>(operation: &'a Operation, kind: &Type) -> Option<&'a Enumeration> {
+pub(super) fn enumeration<'a>(definitions: &'a Definitions, kind: &Type) -> Option<&'a Enumeration> {
     match kind {
-        Type::Enumeration(id) => operation.enumeration(*id),
-        Type::List(inner) | Type::Map(inner) => enumeration(operation, inner),
-        Type::Scalar(_) | Type::Object(_) => None,
+        Type::Enumeration(id) => definitions.enumeration(*id),
+        Type::List(inner) | Type::Map(inner) => enumeration(definitions, inner),
+        Type::Scalar(_) | Type::Object(_) | Type::Shared(_) => None,
     }
 }
 
 /// The type in the words of the spec language.
-pub(super) fn word(operation: &Operation, kind: &Type) -> String {
+pub(super) fn word(definitions: &Definitions, kind: &Type) -> String {
     match kind {
         Type::Scalar(scalar) => scalar_word(*scalar).to_owned(),
         Type::Enumeration(id) => {
-            let scalar = operation.enumeration(*id).map_or(Scalar::String, |enumeration| enumeration.scalar);
+            let scalar =
+                definitions.enumeration(*id).map_or(Scalar::String, |enumeration| enumeration.scalar);
             scalar_word(scalar).to_owned()
         }
-        Type::Object(_) => "object".to_owned(),
-        Type::List(inner) => format!("array<{}>", word(operation, inner)),
-        Type::Map(inner) => format!("map<{}>", word(operation, inner)),
+        Type::Object(_) | Type::Shared(_) => "object".to_owned(),
+        Type::List(inner) => format!("array<{}>", word(definitions, inner)),
+        Type::Map(inner) => format!("map<{}>", word(definitions, inner)),
     }
 }
 

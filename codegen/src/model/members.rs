@@ -19,6 +19,7 @@ pub(super) fn field_of(parameter: &raw::Parameter) -> raw::Field {
         disagrees: parameter.disagrees,
         rust_name: parameter.rust_name,
         fields: parameter.fields,
+        shape: parameter.shape,
         items: parameter.items,
     }
 }

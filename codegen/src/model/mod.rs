@@ -9,6 +9,7 @@ mod members;
 mod operations;
 mod resolve;
 mod shapes;
+mod shared;
 mod types;
 
 pub use crate::spec::raw::{
@@ -18,6 +19,6 @@ pub use crate::spec::raw::{
 pub use filter::retain;
 pub use resolve::resolve;
 pub use types::{
-    Enumeration, EnumerationId, Item, Member, Model, Operation, Origin, Parameter, Product, Scalar, Shape,
-    ShapeId, Type, Variant, Wire,
+    Definitions, Enumeration, EnumerationId, Item, Member, Model, Operation, Origin, Parameter, Product,
+    Scalar, Shape, ShapeId, Shared, SharedShapes, Type, Variant, Wire,
 };

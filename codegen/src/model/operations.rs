@@ -1,6 +1,7 @@
 use super::members::field_of;
 use super::resolve::origin;
 use super::shapes::Shapes;
+use super::shared::SharedNames;
 use super::{Method, Operation, Parameter};
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::naming::{self, Origin, Scope};
@@ -11,6 +12,7 @@ use crate::spec::raw;
 pub(super) fn resolve(
     spec: &OperationSpec,
     modules: &mut Scope,
+    names: &SharedNames,
     diagnostics: &mut Diagnostics,
 ) -> Option<Operation> {
     let raw = &spec.operation;
@@ -23,10 +25,10 @@ pub(super) fn resolve(
         }
         return None;
     }
-    let mut shapes = Shapes::new(&spec.file, diagnostics);
+    let mut shapes = Shapes::new(&spec.file, names, diagnostics);
     let request: Vec<raw::Field> = raw.parameters.iter().map(field_of).collect();
     shapes.roots(&request, raw.reply.description.clone(), &raw.reply.fields);
-    let (shapes, enumerations) = shapes.finish();
+    let definitions = shapes.finish(module.clone());
     let method = raw.methods.iter().copied().find(|method| *method == Method::Post);
     Some(Operation {
         name: raw.name.clone(),
@@ -45,8 +47,7 @@ pub(super) fn resolve(
             .map(|parameter| Parameter { position: parameter.position, style: parameter.style })
             .collect(),
         reply_title: raw.reply.title.clone(),
-        shapes,
-        enumerations,
+        definitions,
         samples: raw.samples.clone(),
         errors: raw.errors.clone(),
         sources: raw.sources.clone(),

@@ -1,4 +1,5 @@
 use super::operations;
+use super::shared::{self, SharedNames};
 use super::{Model, Origin, Product};
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::naming::{self, Scope};
@@ -13,9 +14,10 @@ pub fn resolve(specs: &Specs, diagnostics: &mut Diagnostics) -> Model {
 fn product(spec: &ProductSpec, diagnostics: &mut Diagnostics) -> Option<Product> {
     let raw = &spec.product;
     let mut modules = Scope::default();
+    let names = SharedNames::of(spec, diagnostics);
     let mut operations = Vec::with_capacity(spec.operations.len());
     for operation in &spec.operations {
-        operations.extend(operations::resolve(operation, &mut modules, diagnostics));
+        operations.extend(operations::resolve(operation, &mut modules, &names, diagnostics));
     }
     Some(Product {
         code: raw.code.clone(),
@@ -27,6 +29,10 @@ fn product(spec: &ProductSpec, diagnostics: &mut Diagnostics) -> Option<Product>
         protocol: raw.protocol,
         ram_prefix: raw.ram_prefix.clone(),
         endpoints: raw.endpoints.iter().map(|(region, host)| (region.clone(), host.clone())).collect(),
+        shared: [true, false]
+            .into_iter()
+            .filter_map(|sent| shared::resolve(spec, &names, sent, diagnostics))
+            .collect(),
         operations,
         origin: origin(&spec.file),
     })

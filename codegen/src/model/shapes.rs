@@ -1,14 +1,18 @@
 use super::enumerations::Enumerations;
 use super::resolve::collision;
-use super::{Enumeration, Item, Member, Scalar, Shape, ShapeId, Type};
+use super::shared::SharedNames;
+use super::{Definitions, Item, Member, Scalar, Shape, ShapeId, Type};
 use crate::diagnostics::Diagnostics;
 use crate::naming::{self, Ident, Origin, Scope};
 use crate::source::{SourceFile, Step};
-use crate::spec::raw;
+use crate::spec::{ShapeSpec, raw};
 
 /// Collects the structs and enumerations of one operation; all of them share one scope of type names.
 pub(super) struct Shapes<'a> {
     file: &'a SourceFile,
+    names: &'a SharedNames,
+    /// The shared shape that is being collected; none while it is an operation.
+    within: Option<String>,
     diagnostics: &'a mut Diagnostics,
     types: Scope,
     shapes: Vec<Shape>,
@@ -22,6 +26,8 @@ struct Position {
     file: Vec<Step>,
     names: Vec<String>,
     sent: bool,
+    /// Whether nothing between here and the struct around it is a list or map.
+    direct: bool,
 }
 
 impl Position {
@@ -31,9 +37,15 @@ impl Position {
 }
 
 impl<'a> Shapes<'a> {
-    pub(super) fn new(file: &'a SourceFile, diagnostics: &'a mut Diagnostics) -> Self {
+    pub(super) fn new(
+        file: &'a SourceFile,
+        names: &'a SharedNames,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
         Self {
             file,
+            names,
+            within: None,
             diagnostics,
             types: Scope::default(),
             shapes: Vec::new(),
@@ -41,8 +53,25 @@ impl<'a> Shapes<'a> {
         }
     }
 
-    pub(super) fn finish(self) -> (Vec<Shape>, Vec<Enumeration>) {
-        (self.shapes, self.enumerations.finish())
+    pub(super) fn finish(self, module: Ident) -> Definitions {
+        Definitions { module, shapes: self.shapes, enumerations: self.enumerations.finish() }
+    }
+
+    /// Adds a shared shape. Its type name is already chosen.
+    pub(super) fn shared(&mut self, spec: &'a ShapeSpec, name: &Ident, sent: bool) -> ShapeId {
+        self.file = &spec.file;
+        self.within = Some(spec.shape.name.clone());
+        let names = vec![spec.shape.name.clone()];
+        let position =
+            Position { wire: String::new(), file: vec!["fields".into()], names, sent, direct: true };
+        self.shape(name.clone(), spec.shape.description.clone(), &spec.shape.fields, &position)
+    }
+
+    /// Keeps a type name from the nested structs.
+    pub(super) fn keep(&mut self, name: &Ident) {
+        let origin = Origin { wire: name.to_string(), span: 0..0 };
+        // The name was made in a scope of its own, so it is free here.
+        let _ = self.types.claim(name, origin);
     }
 
     /// Adds the request and the reply. Both come first, and so do their names: no nested type takes them.
@@ -50,7 +79,7 @@ impl<'a> Shapes<'a> {
         let roots = [("Request", None, request, true), ("Reply", about, reply, false)];
         let roots = roots.map(|(name, description, fields, sent)| {
             let file = if sent { vec!["parameters".into()] } else { vec!["reply".into(), "fields".into()] };
-            let position = Position { wire: String::new(), file, names: Vec::new(), sent };
+            let position = Position { wire: String::new(), file, names: Vec::new(), sent, direct: true };
             let id = self
                 .claim_type(&[name.to_owned()], &position)
                 .map(|name| self.reserve(name, description, sent));
@@ -131,7 +160,13 @@ impl<'a> Shapes<'a> {
         let description = field.items.as_deref().and_then(|items| items.description.clone());
         let description = description.or_else(|| field.description.clone());
         let kind = self.kind(
-            &Declared { kind: field.kind, fields: &field.fields, items: field.items.as_deref(), description },
+            &Declared {
+                kind: field.kind,
+                fields: &field.fields,
+                shape: field.shape.as_deref(),
+                items: field.items.as_deref(),
+                description,
+            },
             Some(field),
             &position,
         );
@@ -178,6 +213,14 @@ impl<'a> Shapes<'a> {
     }
 
     fn object(&mut self, declared: &Declared<'_>, position: &Position) -> Type {
+        if let Some(shape) = declared.shape {
+            let within = self.within.as_deref().filter(|_| position.direct);
+            // An unknown shape is reported by the check.
+            return match self.names.reference(shape, within, position.sent) {
+                Some(shared) => Type::Shared(shared),
+                None => Type::Scalar(Scalar::Any),
+            };
+        }
         // An object without described members can hold anything.
         if declared.fields.is_empty() {
             return Type::Scalar(Scalar::Any);
@@ -194,6 +237,7 @@ impl<'a> Shapes<'a> {
         let declared = Declared {
             kind: items.kind,
             fields: &items.fields,
+            shape: items.shape.as_deref(),
             items: items.items.as_deref(),
             description: items.description.clone().or_else(|| declared.description.clone()),
         };
@@ -251,6 +295,7 @@ impl<'a> Shapes<'a> {
 struct Declared<'a> {
     kind: raw::Type,
     fields: &'a [raw::Field],
+    shape: Option<&'a str>,
     items: Option<&'a raw::Item>,
     description: Option<String>,
 }
@@ -259,6 +304,7 @@ struct Declared<'a> {
 fn step(position: &Position, mark: &str) -> Position {
     let mut position = position.clone();
     position.wire.push_str(mark);
+    position.direct = false;
     if let Some(last) = position.names.last_mut()
         && let Some(stem) = last.strip_suffix("List")
         && !stem.is_empty()

@@ -43,6 +43,8 @@ pub struct Product {
     pub endpoints: Vec<(String, String)>,
     /// Sorted by path.
     pub operations: Vec<Operation>,
+    /// Shared shapes: those of requests and those of replies, as far as operations use them.
+    pub shared: Vec<SharedShapes>,
     /// Its `product.yaml`.
     pub origin: Origin,
 }
@@ -74,10 +76,8 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// Name of the reply's root on the page.
     pub reply_title: Option<String>,
-    /// Structs: the request first, the reply second, then the nested ones in the order of their first use.
-    pub shapes: Vec<Shape>,
-    /// Enumerations in the order of their first use.
-    pub enumerations: Vec<Enumeration>,
+    /// Its own types: the request first, the reply second, then the nested ones in the order of their first use.
+    pub definitions: Definitions,
     /// Sample replies.
     pub samples: Vec<Sample>,
     /// Documented errors.
@@ -90,11 +90,11 @@ pub struct Operation {
     pub origin: Origin,
 }
 
-/// Index of a shape in its operation.
+/// Index of a shape in its [`Definitions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ShapeId(pub usize);
 
-/// Index of an enumeration in its operation.
+/// Index of an enumeration in its [`Definitions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EnumerationId(pub usize);
 
@@ -106,13 +106,54 @@ impl Operation {
 
     /// A shape of this operation.
     pub fn shape(&self, id: ShapeId) -> Option<&Shape> {
+        self.definitions.shape(id)
+    }
+}
+
+/// The types of one module.
+#[derive(Clone, Debug)]
+pub struct Definitions {
+    /// The module.
+    pub module: Ident,
+    /// Structs.
+    pub shapes: Vec<Shape>,
+    /// Enumerations in the order of their first use.
+    pub enumerations: Vec<Enumeration>,
+}
+
+impl Definitions {
+    /// The struct of an id.
+    pub fn shape(&self, id: ShapeId) -> Option<&Shape> {
         self.shapes.get(id.0)
     }
 
-    /// An enumeration of this operation.
+    /// The members of all structs.
+    pub fn members(&self) -> impl Iterator<Item = &Member> {
+        self.shapes.iter().flat_map(|shape| &shape.members)
+    }
+
+    /// The references to shared shapes.
+    pub fn shared(&self) -> impl Iterator<Item = &Shared> {
+        self.members().filter_map(|member| member.kind.shared())
+    }
+
+    /// The enumeration of an id.
     pub fn enumeration(&self, id: EnumerationId) -> Option<&Enumeration> {
         self.enumerations.get(id.0)
     }
+}
+
+/// The shared shapes of a product that requests use, or those that replies use: lists differ between the two.
+#[derive(Clone, Debug)]
+pub struct SharedShapes {
+    /// Whether requests use them.
+    pub sent: bool,
+    /// Wire name and struct of each shared shape; the other structs are nested in these.
+    pub named: Vec<(String, ShapeId)>,
+    /// Their types.
+    pub definitions: Definitions,
+    /// Their files.
+    pub origins: Vec<Origin>,
 }
 
 /// How a member of the request travels.
@@ -190,12 +231,38 @@ pub enum Type {
     Scalar(Scalar),
     /// One of an open set of values.
     Enumeration(EnumerationId),
-    /// A struct.
+    /// A struct of the same module.
     Object(ShapeId),
+    /// A shared struct.
+    Shared(Shared),
     /// A list.
     List(Box<Type>),
     /// A map from texts.
     Map(Box<Type>),
+}
+
+impl Type {
+    /// The shared shape that the type is or holds.
+    pub fn shared(&self) -> Option<&Shared> {
+        match self {
+            Self::Shared(shared) => Some(shared),
+            Self::List(inner) | Self::Map(inner) => inner.shared(),
+            Self::Scalar(_) | Self::Enumeration(_) | Self::Object(_) => None,
+        }
+    }
+}
+
+/// A reference to a shared shape.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// Name in the spec.
+    pub wire: String,
+    /// Its type name.
+    pub name: Ident,
+    /// Module of the type.
+    pub module: Ident,
+    /// Whether it is boxed: the shape contains itself without a list or map between.
+    pub boxed: bool,
 }
 
 /// A type without parts.

@@ -9,5 +9,6 @@ mod rules;
 mod scope;
 
 pub use ident::Ident;
-pub use rules::{constant, field, method, module, numeric_variant, type_name, variant};
+pub use reserved::is_taken_in_crate;
+pub use rules::{constant, field, method, module, numeric_variant, shared_module, type_name, variant};
 pub use scope::{Origin, Scope};

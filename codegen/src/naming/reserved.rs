@@ -72,13 +72,30 @@ const TYPES: &[&str] = &[
 ];
 
 /// Methods of the call type that a setter of the same name would clash with.
-const CALL_METHODS: &[&str] = &["send", "request", "into_request"];
+const CALL_METHODS: &[&str] = &["send", "request", "into_request", "new", "with", "restate"];
 
 /// Methods of a product's client.
 const CLIENT_METHODS: &[&str] = &["new", "from_env", "send", "call", "runtime", "clone", "fmt"];
 
+/// Modules and features that every emitted crate has, and crates that its paths begin with.
+const CRATE: &[&str] = &[
+    "alicloud_runtime",
+    "alloc",
+    "call",
+    "core",
+    "credentials",
+    "default",
+    "record",
+    "reqwest",
+    "rustls",
+    "serde",
+    "std",
+    "tests",
+    "transport",
+];
+
 /// Modules of a product beside its operations.
-const MODULES: &[&str] = &["client", "error_code", "product", "mod"];
+const MODULES: &[&str] = &["client", "error_code", "product", "mod", "request_shapes", "shapes"];
 
 pub(super) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
@@ -98,6 +115,11 @@ pub(super) fn is_call_method(name: &str) -> bool {
 
 pub(super) fn is_client_method(name: &str) -> bool {
     CLIENT_METHODS.contains(&name)
+}
+
+/// Whether a product's module cannot have this name: it is a keyword, or the emitted crate has it already.
+pub fn is_taken_in_crate(name: &str) -> bool {
+    is_keyword(name) || is_never_raw(name) || CRATE.contains(&name)
 }
 
 pub(super) fn is_module(name: &str) -> bool {

@@ -23,6 +23,11 @@ pub fn module(wire: &str) -> Option<Ident> {
     snake(wire, reserved::is_module)
 }
 
+/// The module of a product's shared shapes: those that are sent, or those of replies.
+pub fn shared_module(sent: bool) -> Ident {
+    Ident::new(if sent { "request_shapes" } else { "shapes" }.to_owned())
+}
+
 /// A type: `CheckSale` stays, `check-sale` becomes `CheckSale`.
 ///
 /// `None` when the name has neither letter nor digit.

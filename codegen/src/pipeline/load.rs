@@ -42,10 +42,19 @@ pub fn load(options: &Options) -> Result<Loaded, Error> {
     }
     let mut diagnostics = Diagnostics::new();
     let sources = source::read(spec, options.jobs.max(1), &mut diagnostics);
-    let specs = spec::parse(&sources, &mut diagnostics);
-    check::check(&specs, &mut diagnostics);
-    let model = model::resolve(&specs, &mut diagnostics);
+    let model = examine(&sources, &mut diagnostics);
     Ok(Loaded { sources, model, diagnostics })
+}
+
+/// Goes from files that were read to the model, and collects the problems of all stages on the way. Warnings and notes that a file allows are
+/// not among them.
+#[must_use]
+pub fn examine(sources: &Sources, diagnostics: &mut Diagnostics) -> Model {
+    let specs = spec::parse(sources, diagnostics);
+    check::check(&specs, diagnostics);
+    let model = model::resolve(&specs, diagnostics);
+    check::allow(&specs, diagnostics);
+    model
 }
 
 impl Loaded {

@@ -8,4 +8,4 @@ mod load;
 mod select;
 
 pub use emit::emit;
-pub use load::{Loaded, Resolved, load};
+pub use load::{Loaded, Resolved, examine, load};

@@ -1,4 +1,4 @@
-use super::docs::{Docs, cell, code};
+use super::docs::{Docs, cell, code, code_cell, line};
 use crate::model::{Authorization, Operation, Product};
 
 /// What RAM must allow, and the documented errors.
@@ -11,7 +11,7 @@ pub(super) fn describe(docs: Docs, product: &Product, operation: &Operation) -> 
             let resources: Vec<String> = ram
                 .resources
                 .iter()
-                .map(|resource| format!("{} ({})", code(&resource.name), resource.kind))
+                .map(|resource| format!("{} ({})", code(&resource.name), line(&resource.kind)))
                 .collect();
             let mut text = format!(
                 "RAM action: {}, access level {}, resources: {}.",
@@ -43,7 +43,7 @@ fn errors(docs: Docs, product: &Product, operation: &Operation) -> Docs {
         table.push_str(&format!(
             "\n| {} | {} | {} | {} |",
             error.status,
-            code(&error.code),
+            code_cell(&error.code),
             cell(&error.message),
             cell(error.description.as_deref().unwrap_or_default()),
         ));

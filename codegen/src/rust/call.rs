@@ -10,7 +10,7 @@ pub(super) fn call(typed: bool) -> TokenStream {
         //! A call on its way: parameters are set one by one, then it is sent.
 
         use alicloud_runtime::operation::Operation;
-        use alicloud_runtime::{Client, Response, Result};
+        use alicloud_runtime::{Client, Pending};
         use std::fmt;
         use std::marker::PhantomData;
 
@@ -66,11 +66,11 @@ pub(super) fn call(typed: bool) -> TokenStream {
             /// Those of the service, of the way to it, and of a reply that does not fit; see
             /// [`Error`](alicloud_runtime::Error).
             #[inline]
-            pub async fn send(self) -> Result<Response<R::Reply>>
+            pub fn send(self) -> Pending<R::Reply>
             where
                 S: Complete<R>,
             {
-                self.client.send(&self.request).await
+                self.client.send(&self.request)
             }
 
             /// The parameters set so far, as plain data.

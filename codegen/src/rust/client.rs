@@ -1,4 +1,4 @@
-use super::docs::Docs;
+use super::docs::{Docs, line};
 use crate::model::Product;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,14 +6,14 @@ use quote::quote;
 /// The client of a product. The methods of its operations stand in their own modules.
 pub(super) fn client(product: &Product) -> TokenStream {
     let docs = Docs::default()
-        .paragraph(format!("A client of {}, version {}.", product.title, product.version))
+        .paragraph(format!("A client of {}, version {}.", line(&product.title), product.version))
         .paragraph("Cheap to clone: clones share connections and credentials.")
         .outer();
     quote! {
         use super::{OPERATIONS, PRODUCT};
         use alicloud_runtime::operation::Operation;
         use alicloud_runtime::record::Value;
-        use alicloud_runtime::{Config, Response, Result};
+        use alicloud_runtime::{Config, Pending, Result};
 
         #docs
         #[derive(Clone, Debug)]
@@ -43,8 +43,8 @@ pub(super) fn client(product: &Product) -> TokenStream {
             /// # Errors
             /// A required parameter is missing, or as [`Call::send`](super::Call::send).
             #[inline]
-            pub async fn send<R: Operation>(&self, request: &R) -> Result<Response<R::Reply>> {
-                self.runtime.send(request).await
+            pub fn send<R: Operation>(&self, request: &R) -> Pending<R::Reply> {
+                self.runtime.send(request)
             }
 
             /// Calls an operation by its wire name, with its parameters as a JSON object.
@@ -52,8 +52,8 @@ pub(super) fn client(product: &Product) -> TokenStream {
             /// # Errors
             /// The operation or a parameter is not known, a required parameter is missing, or as
             /// [`Call::send`](super::Call::send).
-            pub async fn call(&self, operation: &str, parameters: Value) -> Result<Response<Value>> {
-                self.runtime.call(OPERATIONS, operation, parameters).await
+            pub fn call(&self, operation: &str, parameters: Value) -> Pending<Value> {
+                self.runtime.call(OPERATIONS, operation, parameters)
             }
         }
     }

@@ -11,8 +11,9 @@ pub(super) fn root(model: &Model, options: &Options) -> TokenStream {
         let feature = product.module.as_str();
         match options.layout {
             Layout::Crate => quote!(#[cfg(feature = #feature)] pub mod #module;),
-            // What a user's program does not call is not dead: it is the client.
-            Layout::Modules => quote!(#[allow(dead_code, unused_imports)] pub mod #module;),
+            // What a user's program does not call is not dead: it is the client. And its lints are about its own
+            // names, not about those of the wire.
+            Layout::Modules => quote!(#[allow(clippy::all, dead_code, unused_imports)] pub mod #module;),
         }
     });
     // An included file cannot have inner attributes, its user writes the documentation.
@@ -28,7 +29,7 @@ pub(super) fn root(model: &Model, options: &Options) -> TokenStream {
         #(#modules)*
 
         #allow_use
-        pub use alicloud_runtime::{Config, Credentials, CredentialsProvider, Error, ErrorKind, Response, Result};
+        pub use alicloud_runtime::{Config, Credentials, CredentialsProvider, Error, ErrorKind, Pending, Response, Result};
         #allow_use
         pub use alicloud_runtime::{credentials, record, transport};
         #allow_use

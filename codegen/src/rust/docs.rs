@@ -23,7 +23,9 @@ impl Docs {
 
     /// Adds a sentence to the last paragraph where that is one of sentences, else as a paragraph.
     pub(super) fn aside(mut self, text: &str) -> Self {
-        match self.lines.pop_if(|last| last.ends_with('.') && !last.starts_with(['|', '-', '*', ' '])) {
+        match self.lines.pop_if(|last| {
+            last.ends_with('.') && !last.starts_with(['|', ' ']) && markdown::list_marker(last).is_none()
+        }) {
             Some(last) => {
                 self.lines.extend(wrap(&format!("{last} {text}")));
                 self
@@ -41,7 +43,8 @@ impl Docs {
         for line in lines {
             code ^= line.starts_with("```");
             // Tables, lists and code keep their lines.
-            if code || line.starts_with("```") || line.starts_with(['|', ' ', '-', '*', '#']) {
+            let keeps = line.starts_with(['|', ' ', '#']) || markdown::list_marker(&line).is_some();
+            if code || keeps || line.starts_with("```") {
                 self.lines.push(line);
             } else {
                 self.lines.extend(wrap(&line));
@@ -75,7 +78,8 @@ fn wrap(line: &str) -> Vec<String> {
     let (mut in_code, mut in_link) = (false, false);
     for word in line.split(' ') {
         let breakable = !in_code && !in_link;
-        if breakable && !current.is_empty() && current.len().saturating_add(word.len()) >= WIDTH {
+        let full = current.len().saturating_add(word.len()) >= WIDTH;
+        if breakable && full && !current.is_empty() && !markdown::opens_block(word) {
             lines.push(std::mem::take(&mut current));
         } else if !current.is_empty() {
             current.push(' ');
@@ -104,7 +108,17 @@ pub(super) fn code(text: &str) -> String {
     format!("{fence} {text} {fence}")
 }
 
+/// A text of a spec as part of a sentence: mended, on one line.
+pub(super) fn line(text: &str) -> String {
+    markdown::mend(text).join(" ")
+}
+
 /// A cell of a Markdown table: one line, no bare pipe.
 pub(super) fn cell(text: &str) -> String {
-    markdown::mend(text).join(" ").replace('|', "\\|")
+    line(text).replace('|', "\\|")
+}
+
+/// A code span in a cell of a Markdown table.
+pub(super) fn code_cell(text: &str) -> String {
+    code(text).replace('|', "\\|")
 }

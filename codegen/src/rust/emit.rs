@@ -1,5 +1,7 @@
 use super::file::{EmitError, Files, header, render};
-use super::{call, client, crate_root, error_code, manifest, operation, product, sample_tests, setters};
+use super::{
+    call, client, crate_root, error_code, manifest, operation, product, sample_tests, setters, shared,
+};
 use crate::model::{Model, Operation, Origin, Product};
 use crate::options::{Layout, Options};
 use proc_macro2::TokenStream;
@@ -56,6 +58,11 @@ impl Output<'_> {
         self.rust(&format!("{folder}/client.rs"), origin, &product.origin.hash, client::client(product))?;
         self.rust(&format!("{folder}/product.rs"), origin, &product.origin.hash, product::facts(product))?;
         self.rust(&format!("{folder}/error_code.rs"), origin, &hash, error_code::error_codes(product))?;
+        for shapes in &product.shared {
+            let hash = hash_of(shapes.origins.iter());
+            let path = format!("{folder}/{}.rs", shapes.definitions.module);
+            self.rust(&path, origin, &hash, shared::shared(product, shapes))?;
+        }
         for operation in &product.operations {
             self.operation(&folder, product, operation)?;
         }

@@ -1,4 +1,4 @@
-use super::docs::{Docs, code};
+use super::docs::{Docs, code, line};
 use crate::model::Product;
 use crate::naming::{self, Ident, Origin, Scope};
 use proc_macro2::TokenStream;
@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The documented error codes of all operations, merged by code.
 pub(super) fn error_codes(product: &Product) -> TokenStream {
-    let title = format!(" Error codes of {}, for [`Error::is`](alicloud_runtime::Error::is).", product.title);
+    let title =
+        format!(" Error codes of {}, for [`Error::is`](alicloud_runtime::Error::is).", line(&product.title));
     let mut scope = Scope::default();
     let constants = merge(product).into_iter().filter_map(|(wire, messages)| {
         let name = constant(&mut scope, &wire)?;

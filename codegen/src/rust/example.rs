@@ -1,4 +1,4 @@
-use super::docs::{Docs, cell};
+use super::docs::{Docs, cell, line};
 use crate::model::{Member, Operation, Product, Scalar, Type};
 use crate::options::{Layout, Options};
 
@@ -49,7 +49,7 @@ pub(super) fn setters(operation: &Operation) -> Vec<String> {
 
 /// `.name(value)` with the documented example. Left out where the example does not fit and the parameter may be left out.
 fn setter(operation: &Operation, member: &Member) -> Option<String> {
-    if member.deprecated.is_some() {
+    if member.deprecated.is_some() && !member.required {
         return None;
     }
     let value =
@@ -61,13 +61,19 @@ fn argument(operation: &Operation, member: &Member) -> Option<String> {
     let example = member.example.as_deref()?;
     match &member.kind {
         Type::Scalar(scalar) => literal(*scalar, example),
-        Type::Enumeration(id) => literal(operation.enumeration(*id)?.scalar, example),
-        Type::Object(_) | Type::List(_) | Type::Map(_) => None,
+        Type::Enumeration(id) => {
+            let text = literal(operation.definitions.enumeration(*id)?.scalar, example)?;
+            // Nothing but its suffix tells what a number is that only has to convert into the enumeration.
+            let is_long = example.parse::<i64>().is_ok() && example.parse::<i32>().is_err();
+            Some(if is_long && !text.starts_with('"') { format!("{text}_i64") } else { text })
+        }
+        Type::Object(_) | Type::Shared(_) | Type::List(_) | Type::Map(_) => None,
     }
 }
 
 fn literal(scalar: Scalar, text: &str) -> Option<String> {
     match scalar {
+        Scalar::Any if text.starts_with(['{', '[']) => None,
         Scalar::String | Scalar::Any => {
             let plain = !text.chars().any(char::is_control) && text.len() <= 60;
             plain.then(|| format!("{text:?}"))
@@ -88,13 +94,32 @@ fn fallback(operation: &Operation, kind: &Type) -> String {
         Type::Scalar(Scalar::Integer | Scalar::Long) => "1".to_owned(),
         Type::Scalar(Scalar::Float | Scalar::Double) => "1.0".to_owned(),
         Type::Scalar(Scalar::Boolean) => "true".to_owned(),
-        Type::Enumeration(id) => match operation.enumeration(*id) {
+        Type::Enumeration(id) => match operation.definitions.enumeration(*id) {
             Some(enumeration) if enumeration.scalar == Scalar::String => "\"value\"".to_owned(),
             _ => "1".to_owned(),
         },
-        Type::Object(_) => "Default::default()".to_owned(),
-        Type::List(inner) => format!("[{}]", fallback(operation, inner)),
-        Type::Map(inner) => format!("[(\"key\", {})]", fallback(operation, inner)),
+        Type::Object(_) | Type::Shared(_) => "Default::default()".to_owned(),
+        Type::List(inner) => format!("[{}]", item(operation, inner)),
+        Type::Map(inner) => format!("[(\"key\", {})]", item(operation, inner)),
+    }
+}
+
+/// An item of a list or map: the setter converts what [`fallback`] gives, and takes lists and maps as they are.
+fn item(operation: &Operation, kind: &Type) -> String {
+    match kind {
+        Type::List(inner) => format!("vec![{}]", exact(operation, inner)),
+        Type::Map(inner) => format!("[(\"key\".to_owned(), {})].into()", exact(operation, inner)),
+        other => fallback(operation, other),
+    }
+}
+
+/// An item that nothing converts.
+fn exact(operation: &Operation, kind: &Type) -> String {
+    match kind {
+        Type::Scalar(Scalar::String | Scalar::Any) | Type::Enumeration(_) => {
+            format!("{}.into()", fallback(operation, kind))
+        }
+        other => item(operation, other),
     }
 }
 
@@ -103,8 +128,8 @@ pub(super) fn link(docs: Docs, operation: &Operation) -> Docs {
     let Some(source) = operation.sources.iter().find(|source| source.url.is_some()) else { return docs };
     let dated = source.updated.as_ref().map(|date| format!(", {}", cell(date)));
     docs.paragraph(format!(
-        "Documentation: [{}]({}){}.",
-        source.title.replace(['[', ']'], ""),
+        "Documentation: [{}](<{}>){}.",
+        line(&source.title),
         source.url.as_deref().unwrap_or_default(),
         dated.unwrap_or_default()
     ))

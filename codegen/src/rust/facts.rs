@@ -1,10 +1,10 @@
-use super::docs::{Docs, code};
-use crate::model::{Constraints, Disagreement, Member, Operation, Place, Scalar, Type};
+use super::docs::{Docs, code, line};
+use crate::model::{Constraints, Disagreement, Member, Place, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The one doc comment of a field: what it is, its values where no enumeration has them, example, default, remarks.
-pub(super) fn member(operation: &Operation, member: &Member) -> Docs {
+pub(super) fn member(member: &Member) -> Docs {
     let mut docs = Docs::default().prose(member.description.as_deref());
     if member.description.is_none() {
         docs = docs.paragraph(format!("{}.", code(&member.wire)));
@@ -13,17 +13,17 @@ pub(super) fn member(operation: &Operation, member: &Member) -> Docs {
         let values: Vec<String> = member.values.iter().map(value).collect();
         docs = docs.prose(Some(&format!("Values: {}.", values.join(", "))));
     }
-    for note in &member.notes {
-        docs = docs.prose(Some(note));
-    }
     if let Some(item) = &member.item
         && let Some(name) = &item.name
     {
         docs = docs.aside(&format!("The documentation calls an item {}.", code(name)));
     }
-    let facts: Vec<String> = facts(operation, member);
+    let facts: Vec<String> = facts(member);
     if !facts.is_empty() {
         docs = docs.aside(&facts.join(" "));
+    }
+    for note in &member.notes {
+        docs = docs.prose(Some(note));
     }
     for line in disagreements(&member.disagrees) {
         docs = docs.paragraph(line);
@@ -55,10 +55,14 @@ fn disagreements(all: &[Disagreement]) -> Vec<String> {
 
 /// `#[deprecated]` with its note.
 pub(super) fn deprecated(note: Option<&str>) -> Option<TokenStream> {
-    note.map(|note| quote!(#[deprecated = #note]))
+    note.map(|note| {
+        // rustdoc takes it for Markdown.
+        let note = line(note);
+        quote!(#[deprecated = #note])
+    })
 }
 
-fn facts(_operation: &Operation, member: &Member) -> Vec<String> {
+fn facts(member: &Member) -> Vec<String> {
     let mut facts = Vec::new();
     if member.required {
         facts.push("Required.".to_owned());
@@ -85,6 +89,7 @@ fn value(value: &crate::model::Value) -> String {
 
 fn limits(constraints: &Constraints) -> Option<String> {
     let range = |what: &str, low: Option<String>, high: Option<String>| match (low, high) {
+        (Some(low), Some(high)) if low == high => Some(format!("{what} {low}")),
         (Some(low), Some(high)) => Some(format!("{what} {low} to {high}")),
         (Some(low), None) => Some(format!("{what} at least {low}")),
         (None, Some(high)) => Some(format!("{what} at most {high}")),
@@ -105,9 +110,4 @@ fn limits(constraints: &Constraints) -> Option<String> {
 
 fn has_enumeration(kind: &Type) -> bool {
     super::types::any(kind, &|kind| matches!(kind, Type::Enumeration(_)))
-}
-
-/// Whether a type is or holds a JSON value of any kind.
-pub(super) fn has_any(kind: &Type) -> bool {
-    super::types::any(kind, &|kind| matches!(kind, Type::Scalar(Scalar::Any)))
 }

@@ -11,7 +11,13 @@ pub(super) fn manifest(model: &Model, options: &Options) -> String {
     let features: String = model
         .products
         .iter()
-        .map(|product| format!("# {}\n{} = []\n", product.title, product.module))
+        .map(|product| {
+            format!(
+                "# {}\n{} = []\n",
+                product.title.split_whitespace().collect::<Vec<_>>().join(" "),
+                product.module
+            )
+        })
         .collect();
     format!(
         r#"

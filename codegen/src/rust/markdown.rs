@@ -7,20 +7,25 @@
 pub(super) fn mend(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut fence: Option<String> = None;
+    let mut list: Option<usize> = None;
     for line in text.replace(['\r', '\t'], " ").lines() {
         let trimmed = line.trim();
-        let marker: String = trimmed.chars().take_while(|letter| *letter == '`').collect();
+        let marker = fence_of(trimmed);
         match &fence {
             Some(open) if marker.len() >= open.len() && marker.len() == trimmed.len() => {
                 lines.push(open.clone());
                 fence = None;
             }
             Some(_) => lines.push(line.trim_end().to_owned()),
-            None if marker.len() >= 3 => {
+            // A span of several backticks is no fence.
+            None if marker.len() >= 3 && !trimmed.trim_start_matches('`').contains('`') => {
+                // Whatever opens it, backticks do the same.
+                let marker = "`".repeat(marker.len());
                 lines.push(format!("{marker}text"));
                 fence = Some(marker);
+                list = None;
             }
-            None => lines.push(mend_line(line)),
+            None => lines.push(mend_line(line, &mut list)),
         }
     }
     lines.extend(fence);
@@ -33,22 +38,73 @@ pub(super) fn mend(text: &str) -> Vec<String> {
     lines
 }
 
+/// The backticks or tildes that `line` begins with.
+fn fence_of(line: &str) -> String {
+    let mark = if line.starts_with('~') { '~' } else { '`' };
+    let marks = line.chars().take_while(|letter| *letter == mark).count();
+    "`".repeat(marks)
+}
+
+/// The mark of a list's item at the beginning of `line`, with the space behind it.
+pub(super) fn list_marker(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix(['-', '*', '+']).or_else(|| {
+        let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let digits = line.len().saturating_sub(rest.len());
+        rest.strip_prefix(['.', ')']).filter(|_| (1..=9).contains(&digits))
+    })?;
+    rest.starts_with(' ')
+        .then(|| line.get(..line.len().saturating_sub(rest.len()).saturating_add(1)))
+        .flatten()
+}
+
+/// Whether `word` at the beginning of a line would open a list, a heading or the like.
+pub(super) fn opens_block(word: &str) -> bool {
+    word.starts_with(['#', '>', '|']) || is_rule(word) || list_marker(&format!("{word} ")).is_some()
+}
+
+/// Below a text, such a line would make a heading of it.
+fn is_rule(line: &str) -> bool {
+    ['-', '=', '_', '*'].iter().any(|mark| !line.is_empty() && line.chars().all(|letter| letter == *mark))
+}
+
 /// A line outside code blocks. Four spaces would open one, so indentation is cut unless it belongs to a list.
-fn mend_line(line: &str) -> String {
+fn mend_line(line: &str, list: &mut Option<usize>) -> String {
     let text = line.trim();
     let indent = line.len().saturating_sub(line.trim_start().len());
-    let listed = text.starts_with("- ") || text.starts_with("* ");
-    let indent = if listed && indent >= 2 { "  " } else { "" };
+    let marker = list_marker(text);
+    let indent = match (marker, &list) {
+        (Some(_), Some(_)) if indent >= 2 => 2,
+        // What goes on belongs to the item, and says so.
+        (None, Some(width)) if !text.is_empty() => *width,
+        _ => 0,
+    };
+    *list = match marker {
+        Some(marker) => Some(indent.saturating_add(marker.len())),
+        None => list.filter(|_| !text.is_empty()),
+    };
     // Headings would break the page's outline.
     let text = if text.starts_with('#') { text.trim_start_matches('#').trim_start() } else { text };
-    let mut out = indent.to_owned();
+    let mut out = if text.is_empty() { String::new() } else { " ".repeat(indent) };
+    if is_rule(text) {
+        out.push('\\');
+    }
     let mut rest = text;
-    while let Some(start) = rest.find('`') {
-        let (before, from_tick) = rest.split_at(start);
+    while let Some(start) = rest.find(['`', '\\']) {
+        let (before, from_mark) = rest.split_at(start);
         out.push_str(&mend_words(before));
-        let ticks = from_tick.chars().take_while(|letter| *letter == '`').count();
-        let (fence, after) = from_tick.split_at(ticks);
-        match after.find(fence) {
+        if let Some(after) = from_mark.strip_prefix('\\') {
+            out.push('\\');
+            rest = after;
+            // What is escaped already stays so.
+            if let Some(letter) = after.chars().next().filter(char::is_ascii_punctuation) {
+                out.push(letter);
+                rest = after.get(1..).unwrap_or_default();
+            }
+            continue;
+        }
+        let ticks = from_mark.chars().take_while(|letter| *letter == '`').count();
+        let (fence, after) = from_mark.split_at(ticks);
+        match closing(after, ticks) {
             Some(end) => {
                 let close = end.saturating_add(ticks);
                 let (span, tail) = after.split_at(close);
@@ -65,6 +121,20 @@ fn mend_line(line: &str) -> String {
     }
     out.push_str(&mend_words(rest));
     out
+}
+
+/// Where a run of exactly `ticks` backticks begins: a longer one does not close the span.
+fn closing(text: &str, ticks: usize) -> Option<usize> {
+    let mut from = 0;
+    while let Some(found) = text.get(from..)?.find('`') {
+        let start = from.saturating_add(found);
+        let run = text.get(start..)?.chars().take_while(|letter| *letter == '`').count();
+        if run == ticks {
+            return Some(start);
+        }
+        from = start.saturating_add(run);
+    }
+    None
 }
 
 /// Text outside code spans: brackets and tags are escaped, addresses become links.

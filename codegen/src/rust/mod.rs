@@ -22,6 +22,7 @@ mod request;
 mod sample_tests;
 mod setters;
 mod shape;
+mod shared;
 mod table;
 mod types;
 

@@ -1,9 +1,10 @@
 use super::docs::{Docs, code};
-use super::{authorization, enumeration, example, facts, record, request, setters, shape};
-use crate::model::{Operation, Product, ShapeId, Type};
+use super::{authorization, enumeration, example, facts, record, request, setters, shape, types};
+use crate::model::{Operation, Product, Shape, ShapeId};
 use crate::options::Options;
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::collections::BTreeSet;
 
 /// The module of one operation: call, setters, request, reply, nested types, enumerations.
 pub(super) fn operation(product: &Product, operation: &Operation, options: &Options) -> TokenStream {
@@ -14,13 +15,14 @@ pub(super) fn operation(product: &Product, operation: &Operation, options: &Opti
     let setters = setters::setters(operation);
     let markers = setters::markers(operation);
     let descriptor = request::operation(operation);
-    let shapes = operation.shapes.iter().enumerate().map(|(index, item)| {
-        let definition = shape::shape(operation, item, &about(operation, ShapeId(index)));
+    let definitions = &operation.definitions;
+    let shapes = definitions.shapes.iter().enumerate().map(|(index, item)| {
+        let definition = shape::shape(definitions, item, &about(operation, ShapeId(index)));
         let descriptor = (ShapeId(index) == Operation::REQUEST).then_some(&descriptor);
         let record = record::record(item);
         quote!(#definition #descriptor #record)
     });
-    let enumerations = operation.enumerations.iter().map(enumeration::enumeration);
+    let enumerations = definitions.enumerations.iter().map(enumeration::enumeration);
     quote! {
         #docs
         #imports
@@ -41,11 +43,13 @@ fn call(product: &Product, operation: &Operation, options: &Options) -> TokenStr
     let alias = (wire != method.as_str()).then(|| quote!(#[doc(alias = #wire)]));
     let deprecated = facts::deprecated(operation.deprecated.as_deref());
     let fresh = setters::fresh_call(operation);
+    let allow = setters::allow(operation);
     quote! {
         impl Client {
             #docs
             #alias
             #deprecated
+            #allow
             #[inline]
             pub fn #method(&self) -> #fresh {
                 Call::new(&self.runtime)
@@ -70,37 +74,28 @@ fn about(operation: &Operation, id: ShapeId) -> Docs {
                 None => docs,
             }
         }
-        _ => {
-            let shape = operation.shape(id);
-            let docs = Docs::default().prose(shape.and_then(|shape| shape.description.as_deref()));
-            match shape {
-                Some(shape) if shape.description.is_none() => docs.paragraph(format!("A part of {name}.")),
-                _ => docs,
-            }
-        }
+        _ => nested(operation.shape(id), &operation.name),
     }
 }
 
 /// Only what the module uses.
 fn imports(operation: &Operation) -> TokenStream {
-    let members = || operation.shapes.iter().flat_map(|shape| &shape.members);
     let state = setters::required(operation).next().is_some().then(|| quote!(, Missing, Set));
     let parameters = (!operation.parameters.is_empty()).then(|| quote!(Kind,));
     let parameter = parameters.is_some().then(|| quote!(, Parameter));
-    let unlisted = (!operation.enumerations.is_empty()).then(|| quote!(Unlisted));
-    let value = members().any(|member| facts::has_any(&member.kind)).then(|| quote!(Value));
-    let records: Vec<_> = unlisted.into_iter().chain(value).collect();
-    let records = (!records.is_empty()).then(|| quote!(use alicloud_runtime::record::{#(#records),*};));
-    let is_map = |kind: &Type| matches!(kind, Type::Map(_));
-    let maps = members().any(|member| super::types::any(&member.kind, &is_map)).then(|| {
-        quote!(
-            use std::collections::BTreeMap;
-        )
-    });
+    let types = types::imports(&operation.definitions);
+    let shared: BTreeSet<_> = operation.definitions.shared().map(|shared| &shared.module).collect();
     quote! {
-        use super::{Call, Client #state, PRODUCT};
+        use super::{Call, Client #state, PRODUCT #(, #shared)*};
         use alicloud_runtime::operation::{Descriptor, Effect, #parameters Method, Operation #parameter};
-        #records
-        #maps
+        #types
+    }
+}
+
+/// What a struct inside another is: a part of `owner` where the spec says no more.
+pub(super) fn nested(shape: Option<&Shape>, owner: &str) -> Docs {
+    match shape.and_then(|shape| shape.description.as_deref()) {
+        Some(description) => Docs::default().prose(Some(description)),
+        None => Docs::default().paragraph(format!("A part of {}.", code(owner))),
     }
 }

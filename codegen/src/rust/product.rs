@@ -1,4 +1,4 @@
-use super::docs::{Docs, cell};
+use super::docs::{Docs, cell, line};
 use super::setters;
 use crate::model::{Product, Protocol};
 use proc_macro2::TokenStream;
@@ -12,13 +12,17 @@ pub(super) fn module(product: &Product) -> TokenStream {
         table.push_str(&format!("\n| [`{method}`](Client::{method}) | {} |", cell(&operation.summary)));
     }
     let docs = Docs::default()
-        .paragraph(format!("{}: `{}`, version {}.", product.title, product.code, product.version))
+        .paragraph(format!("{}: `{}`, version {}.", line(&product.title), product.code, product.version))
         .prose(product.description.as_deref())
         .paragraph(table)
         .paragraph(format!("Documentation: <{}>.", product.documentation))
         .inner();
     let state = setters::any_required(product).then(|| quote!(, Missing, Set));
     let modules = product.operations.iter().map(|operation| &operation.module);
+    let shared = product.shared.iter().map(|shared| {
+        let module = &shared.definitions.module;
+        quote!(pub mod #module;)
+    });
     let descriptors = product.operations.iter().map(|operation| {
         let module = &operation.module;
         quote!(#module::Request::DESCRIPTOR)
@@ -30,6 +34,7 @@ pub(super) fn module(product: &Product) -> TokenStream {
         pub mod error_code;
         #(pub mod #modules;)*
         mod product;
+        #(#shared)*
 
         use super::call::{Call #state};
         use alicloud_runtime::operation::{Descriptor, Operation};
@@ -43,7 +48,7 @@ pub(super) fn module(product: &Product) -> TokenStream {
 
 /// What all operations of a product share.
 pub(super) fn facts(product: &Product) -> TokenStream {
-    let docs = format!(" {}, version {}: where its endpoints are.", product.title, product.version);
+    let docs = format!(" {}, version {}: where its endpoints are.", line(&product.title), product.version);
     let (code, version) = (&product.code, &product.version);
     let protocol = match product.protocol {
         Protocol::Https => quote!(Https),

@@ -30,7 +30,7 @@ fn parameters(operation: &Operation) -> Vec<TokenStream> {
     pairs
         .map(|(member, parameter)| {
             let wire = &member.wire;
-            let kind = types::kind(operation, &member.kind);
+            let kind = types::kind(&operation.definitions, &member.kind);
             let position = match parameter.position {
                 Position::Query => quote!(query),
                 Position::FormData => quote!(form),

@@ -1,5 +1,5 @@
 use super::{facts, types};
-use crate::model::{Member, Operation, Product, Scalar, Type};
+use crate::model::{Definitions, Member, Operation, Product, Scalar, Type};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -9,17 +9,19 @@ pub(super) fn setters(operation: &Operation) -> TokenStream {
     let Some(request) = operation.shape(Operation::REQUEST) else { return TokenStream::new() };
     let (required, optional): (Vec<_>, Vec<_>) = request.members.iter().partition(|member| member.required);
     let optional: TokenStream = optional.iter().map(|member| setter(operation, member)).collect();
-    let state = if required.is_empty() { None } else { Some(quote!(<S>)) };
-    let with_state = if required.is_empty() { quote!(Call<Request>) } else { quote!(Call<Request, S>) };
+    let rest = free(operation, std::iter::once("S".to_owned()).chain(numbered())).next();
+    let state = if required.is_empty() { None } else { Some(quote!(<#rest>)) };
+    let with_state = if required.is_empty() { quote!(Call<Request>) } else { quote!(Call<Request, #rest>) };
     let optional = (!optional.is_empty()).then(|| quote!(impl #state #with_state { #optional }));
     let required_setters = required
         .iter()
         .enumerate()
         .map(|(index, member)| required_setter(operation, member, index, required.len()));
     let required_block = (!required.is_empty()).then(|| {
-        let variables = variables(required.len());
+        let variables = variables(operation, required.len());
         let list = list(variables.iter().map(|variable| quote!(#variable)));
-        quote!(impl<#(#variables),*> Call<Request, #list> { #(#required_setters)* })
+        let allow = allow(operation);
+        quote!(#allow impl<#(#variables),*> Call<Request, #list> { #(#required_setters)* })
     });
     quote!(#optional #required_block)
 }
@@ -55,6 +57,11 @@ pub(super) fn fresh_call(operation: &Operation) -> TokenStream {
     quote!(Call<Request, #list>)
 }
 
+/// The state of a call grows with the number of required parameters. Nobody writes it out.
+pub(super) fn allow(operation: &Operation) -> Option<TokenStream> {
+    (required(operation).count() > 1).then(|| quote!(#[allow(clippy::type_complexity)]))
+}
+
 pub(super) fn required(operation: &Operation) -> impl Iterator<Item = &Member> {
     let members = operation.shape(Operation::REQUEST).map(|shape| shape.members.as_slice());
     members.unwrap_or_default().iter().filter(|member| member.required)
@@ -81,11 +88,10 @@ fn required_setter(operation: &Operation, member: &Member, index: usize, count: 
     let parts = Parts::of(operation, member);
     let Parts { docs, attributes, name, parameter, value } = &parts;
     let after = list(
-        variables(count).iter().enumerate().map(
-            |(at, variable)| {
-                if at == index { quote!(Set) } else { quote!(#variable) }
-            },
-        ),
+        variables(operation, count)
+            .iter()
+            .enumerate()
+            .map(|(at, variable)| if at == index { quote!(Set) } else { quote!(#variable) }),
     );
     quote! {
         #docs
@@ -110,10 +116,15 @@ impl<'a> Parts<'a> {
         let link = format!(" Sets [`Request::{}`].", name.as_str());
         let deprecated = facts::deprecated(member.deprecated.as_deref());
         let allow = deprecated.is_some().then(|| quote!(#[allow(deprecated)]));
-        let (parameter, value) = argument(operation, &member.kind);
+        // Whoever writes `.add(1)` on a call means the parameter.
+        const OPERATORS: &[&str] =
+            &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
+        let operator =
+            OPERATORS.contains(&name.as_str()).then(|| quote!(#[allow(clippy::should_implement_trait)]));
+        let (parameter, value) = argument(&operation.definitions, &member.kind);
         Self {
             docs: quote!(#[doc = #link]),
-            attributes: quote!(#deprecated #allow #[inline]),
+            attributes: quote!(#deprecated #allow #operator #[inline]),
             name,
             parameter,
             value,
@@ -121,40 +132,58 @@ impl<'a> Parts<'a> {
     }
 }
 
+/// Whether a value is taken as anything that converts into it. Not numbers: `[1.5]` could not become a list of `f32`.
+fn converts(kind: &Type) -> bool {
+    matches!(kind, Type::Scalar(Scalar::String | Scalar::Any) | Type::Enumeration(_))
+}
+
 /// The type of a setter's argument, and how it becomes the field's value.
-fn argument(operation: &Operation, kind: &Type) -> (TokenStream, TokenStream) {
-    let exact = types::value(operation, kind);
+fn argument(definitions: &Definitions, kind: &Type) -> (TokenStream, TokenStream) {
+    let exact = types::value(definitions, kind);
     match kind {
-        Type::Scalar(Scalar::String | Scalar::Any) | Type::Enumeration(_) => {
-            (quote!(impl Into<#exact>), quote!(value.into()))
-        }
-        Type::Scalar(_) | Type::Object(_) => (exact, quote!(value)),
+        kind if converts(kind) => (quote!(impl Into<#exact>), quote!(value.into())),
+        Type::Scalar(_) | Type::Enumeration(_) | Type::Object(_) | Type::Shared(_) => (exact, quote!(value)),
         Type::List(inner) => {
-            let inner = types::value(operation, inner);
-            (
-                quote!(impl IntoIterator<Item = impl Into<#inner>>),
-                quote!(value.into_iter().map(Into::into).collect()),
-            )
+            let exact = types::value(definitions, inner);
+            if converts(inner) {
+                return (
+                    quote!(impl IntoIterator<Item = impl Into<#exact>>),
+                    quote!(value.into_iter().map(Into::into).collect()),
+                );
+            }
+            (quote!(impl IntoIterator<Item = #exact>), quote!(value.into_iter().collect()))
         }
         Type::Map(inner) => {
-            let inner = types::value(operation, inner);
+            let exact = types::value(definitions, inner);
+            let (item, converted) = if converts(inner) {
+                (quote!(impl Into<#exact>), quote!(value.into()))
+            } else {
+                (exact, quote!(value))
+            };
             (
-                quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<#inner>)>),
-                quote!(value.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
+                quote!(impl IntoIterator<Item = (impl Into<String>, #item)>),
+                quote!(value.into_iter().map(|(key, value)| (key.into(), #converted)).collect()),
             )
         }
     }
 }
 
-/// One type variable per required parameter: `A`, `B`, … `Z`, `A1`, …
-fn variables(count: usize) -> Vec<Ident> {
-    (0..count)
-        .map(|index| {
-            let letter = char::from(b'A'.wrapping_add(u8::try_from(index % 26).unwrap_or_default()));
-            let name = if index < 26 { letter.to_string() } else { format!("{letter}{}", index / 26) };
-            Ident::new(&name, Span::call_site())
-        })
-        .collect()
+/// One type variable per required parameter: `A`, `B`, … `Z`, `A1`, …, without those that are types of the operation.
+fn variables(operation: &Operation, count: usize) -> Vec<Ident> {
+    free(operation, ('A'..='Z').map(String::from).chain(numbered())).take(count).collect()
+}
+
+fn numbered() -> impl Iterator<Item = String> {
+    (1_u32..).flat_map(|round| ('A'..='Z').map(move |letter| format!("{letter}{round}")))
+}
+
+/// A type variable would hide a type of its name.
+fn free(operation: &Operation, names: impl Iterator<Item = String>) -> impl Iterator<Item = Ident> {
+    let is_type = |name: &str| {
+        operation.definitions.shapes.iter().any(|shape| shape.name.as_str() == name)
+            || operation.definitions.enumerations.iter().any(|item| item.name.as_str() == name)
+    };
+    names.filter(move |name| !is_type(name)).map(|name| Ident::new(&name, Span::call_site()))
 }
 
 /// `(a, (b, ()))`.

@@ -1,18 +1,18 @@
 use super::docs::Docs;
 use super::{facts, types};
-use crate::model::{Operation, Shape};
+use crate::model::{Definitions, Shape};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A plain struct with public fields.
-pub(super) fn shape(operation: &Operation, shape: &Shape, docs: &Docs) -> TokenStream {
+pub(super) fn shape(definitions: &Definitions, shape: &Shape, docs: &Docs) -> TokenStream {
     let docs = docs.outer();
     let name = &shape.name;
     let fields = shape.members.iter().map(|member| {
-        let docs = facts::member(operation, member).outer();
+        let docs = facts::member(member).outer();
         let deprecated = facts::deprecated(member.deprecated.as_deref());
         let name = &member.name;
-        let kind = types::field(operation, &member.kind, shape.sent);
+        let kind = types::field(definitions, &member.kind, shape.sent);
         quote!(#docs #deprecated pub #name: #kind)
     });
     quote! {

@@ -1,3 +1,4 @@
+use super::walk::SHAPES;
 use super::{Node, Place, Step};
 use crate::diagnostics::SourceText;
 use std::sync::Arc;
@@ -30,6 +31,19 @@ impl SourceFile {
     #[must_use]
     pub fn folder(&self) -> &str {
         self.relative.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// Folder of the product that the file belongs to: `sas/2018-12-03`, also for its shared shapes.
+    #[must_use]
+    pub fn product_folder(&self) -> &str {
+        let folder = self.folder();
+        folder.strip_suffix(SHAPES).and_then(|folder| folder.strip_suffix('/')).unwrap_or(folder)
+    }
+
+    /// Whether the file describes a shared shape.
+    #[must_use]
+    pub fn is_shape(&self) -> bool {
+        self.product_folder() != self.folder()
     }
 
     /// Name of the file: `get_check_sale.yaml`.

@@ -10,8 +10,8 @@ pub(super) struct Found {
     pub(super) relative: String,
 }
 
-/// Finds `<product>/<version>/*.yaml` below a folder, sorted by path. Reports what cannot be read and what
-/// lies elsewhere.
+/// Finds `<product>/<version>/*.yaml` and `<product>/<version>/shapes/*.yaml` below a folder, sorted by path.
+/// Reports what cannot be read and what lies elsewhere.
 pub(super) fn walk(spec_dir: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
     let mut walk = Walk { found: Vec::new(), problems: Vec::new() };
     walk.folder(spec_dir, &mut Vec::new());
@@ -21,6 +21,8 @@ pub(super) fn walk(spec_dir: &Path) -> (Vec<Found>, Vec<Diagnostic>) {
 
 /// Levels of folders below the spec folder: product and version.
 const LEVELS: usize = 2;
+/// Folder of the shared shapes beside the operations.
+pub(crate) const SHAPES: &str = "shapes";
 
 struct Walk {
     found: Vec<Found>,
@@ -42,8 +44,10 @@ impl Walk {
                 continue;
             }
             let is_yaml = path.extension().is_some_and(|extension| extension == "yaml");
+            let is_shapes = names.len() == LEVELS && name == SHAPES;
             names.push(name);
             match (is_folder, names.len() > LEVELS) {
+                (true, true) if is_shapes => self.folder(&path, names),
                 (true, false) => self.folder(&path, names),
                 (false, true) if is_yaml => self.found.push(Found { relative: names.join("/"), path }),
                 (false, false) if is_yaml => self.problems.push(misplaced(&path)),

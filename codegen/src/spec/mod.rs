@@ -11,4 +11,4 @@ mod specs;
 mod structure;
 
 pub use parse::parse;
-pub use specs::{OperationSpec, ProductSpec, Specs};
+pub use specs::{OperationSpec, ProductSpec, ShapeSpec, Specs};

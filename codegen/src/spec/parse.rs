@@ -1,5 +1,5 @@
 use super::layout::Layout;
-use super::{OperationSpec, ProductSpec, Specs, deserialize, raw, structure};
+use super::{OperationSpec, ProductSpec, ShapeSpec, Specs, deserialize, raw, structure};
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::source::{SourceFile, Sources};
 use serde::de::DeserializeOwned;
@@ -19,7 +19,7 @@ const PRODUCT_FILE: &str = "product.yaml";
 #[must_use]
 pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Specs {
     let mut specs = Specs::default();
-    for folder in sources.files.chunk_by(|one, next| one.folder() == next.folder()) {
+    for folder in sources.files.chunk_by(|one, next| one.product_folder() == next.product_folder()) {
         parse_folder(folder, &mut specs, diagnostics);
     }
     specs
@@ -35,17 +35,28 @@ fn parse_folder(folder: &[Arc<SourceFile>], specs: &mut Specs, diagnostics: &mut
         diagnostics.push(product_missing(first));
     }
     let product = product_file.and_then(|file| parse_file::<raw::Product>(file, diagnostics));
-    let operation_files = folder.iter().filter(|file| file.name() != PRODUCT_FILE);
-    duplicate_operations(operation_files.clone(), diagnostics);
-    let operations = operation_files.filter_map(|file| {
-        let operation = parse_file::<raw::Operation>(file, diagnostics)?;
-        Some(OperationSpec { file: Arc::clone(file), operation })
-    });
-    let operations = operations.collect();
+    let (shape_files, others): (Vec<_>, Vec<_>) = folder.iter().partition(|file| file.is_shape());
+    let operation_files: Vec<_> = others.into_iter().filter(|file| file.name() != PRODUCT_FILE).collect();
+    duplicate_operations(operation_files.iter().copied(), diagnostics);
+    let mut operations = Vec::with_capacity(operation_files.len());
+    for file in &operation_files {
+        let operation = parse_file::<raw::Operation>(file, diagnostics);
+        operations.extend(operation.map(|operation| OperationSpec { file: Arc::clone(file), operation }));
+    }
+    let mut shapes = Vec::with_capacity(shape_files.len());
+    for file in &shape_files {
+        let shape = parse_file::<raw::SharedShape>(file, diagnostics);
+        shapes.extend(shape.map(|shape| ShapeSpec { file: Arc::clone(file), shape }));
+    }
     match (product_file, product) {
-        (Some(file), Some(product)) => {
-            specs.products.push(ProductSpec { file: Arc::clone(file), product, operations })
-        }
+        (Some(file), Some(product)) => specs.products.push(ProductSpec {
+            file: Arc::clone(file),
+            product,
+            all_operations: operations.len() == operation_files.len(),
+            all_shapes: shapes.len() == shape_files.len(),
+            operations,
+            shapes,
+        }),
         _ => specs.orphans.extend(operations),
     }
 }

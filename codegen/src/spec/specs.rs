@@ -21,6 +21,29 @@ pub struct ProductSpec {
     pub product: raw::Product,
     /// Its operations, sorted by path. Without those whose files have problems, which were reported.
     pub operations: Vec<OperationSpec>,
+    /// Its shared shapes, sorted by path. Without those whose files have problems, which were reported.
+    pub shapes: Vec<ShapeSpec>,
+    /// Whether all operation files could be read: only then is something that none of them uses unused.
+    pub all_operations: bool,
+    /// Whether all shape files could be read: only then is a shape that is not among them unknown.
+    pub all_shapes: bool,
+}
+
+impl ProductSpec {
+    /// The shared shape of a name. Where two files describe it, which was reported, the first.
+    #[must_use]
+    pub fn shape(&self, name: &str) -> Option<&ShapeSpec> {
+        self.shapes.iter().find(|spec| spec.shape.name == name)
+    }
+}
+
+/// One shared shape.
+#[derive(Clone, Debug)]
+pub struct ShapeSpec {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// What it says.
+    pub shape: raw::SharedShape,
 }
 
 /// One operation.

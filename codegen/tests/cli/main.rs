@@ -6,6 +6,8 @@
 
 mod drift;
 mod dump;
+mod explaining;
+mod formats;
 mod problems;
 mod sandbox;
 mod selection;

@@ -32,9 +32,9 @@ fn three_slips_are_three_located_problems() {
         let places: Vec<&str> =
             ended.err.lines().filter_map(|line| line.trim_start().strip_prefix("--> ")).collect();
         let expected = [
-            format!("{PRODUCT}/get_auth_summary.yaml:2:1"),
-            format!("{PRODUCT}/get_check_sale.yaml:1:1"),
-            format!("{PRODUCT}/get_module_trial_auth_info_2.yaml:1:7"),
+            format!("{PRODUCT}/get_auth_summary.yaml:3:1"),
+            format!("{PRODUCT}/get_check_sale.yaml:2:1"),
+            format!("{PRODUCT}/get_module_trial_auth_info_2.yaml:2:7"),
         ];
         assert_eq!(places, expected, "{command}");
         assert!(ended.err.contains("did you mean `summary`?"), "{}", ended.err);

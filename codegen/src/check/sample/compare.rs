@@ -1,9 +1,11 @@
 use super::locate::Body;
 use super::{Finding, Misfits};
+use crate::check::cause::Cause;
 use crate::check::scope::{Scope, below};
 use crate::check::{json, typed};
 use crate::diagnostics::{Diagnostic, codes, suggest};
-use crate::source::Step;
+use crate::source::{SourceFile, Step};
+use crate::spec::ShapeSpec;
 use crate::spec::raw::{Field, Item, Place, Type};
 use serde_json::{Map, Value};
 
@@ -11,18 +13,22 @@ use serde_json::{Map, Value};
 pub(super) fn compare(
     members: &Map<String, Value>,
     fields: &[Field],
+    shapes: &[ShapeSpec],
     body: &Body<'_>,
     misfits: &mut Misfits,
     scope: &mut Scope<'_>,
 ) {
-    let mut comparison = Comparison { body, misfits, scope, json: Vec::new() };
-    comparison.object(members, fields, &["reply".into()]);
+    let file = scope.file;
+    let mut comparison = Comparison { body, misfits, scope, shapes, json: Vec::new() };
+    comparison.object(members, fields, file, &["reply".into()]);
 }
 
 struct Comparison<'a, 'b> {
     body: &'a Body<'a>,
     misfits: &'a mut Misfits,
     scope: &'a mut Scope<'b>,
+    /// The product's shared shapes.
+    shapes: &'a [ShapeSpec],
     /// Where in the sample the comparison is.
     json: Vec<Step>,
 }
@@ -30,9 +36,11 @@ struct Comparison<'a, 'b> {
 /// What a value must be: the nearest field with its place in the file, and the type there or further inside.
 struct Expected<'a> {
     field: &'a Field,
+    file: &'a SourceFile,
     place: &'a [Step],
     kind: Type,
     fields: &'a [Field],
+    shape: Option<&'a str>,
     /// Place in the file of what holds `fields`.
     owner: Vec<Step>,
     items: Option<&'a Item>,
@@ -46,7 +54,7 @@ impl Expected<'_> {
 }
 
 impl Comparison<'_, '_> {
-    fn object(&mut self, members: &Map<String, Value>, fields: &[Field], owner: &[Step]) {
+    fn object(&mut self, members: &Map<String, Value>, fields: &[Field], file: &SourceFile, owner: &[Step]) {
         for (name, value) in members {
             self.json.push(name.clone().into());
             match fields
@@ -60,15 +68,17 @@ impl Comparison<'_, '_> {
                     let items = field.items.as_deref();
                     let expected = Expected {
                         field,
+                        file,
                         place: &place,
                         kind: field.kind,
                         fields: &field.fields,
+                        shape: field.shape.as_deref(),
                         owner,
                         items,
                     };
                     self.value(value, &expected);
                 }
-                None => self.unknown(name, fields),
+                None => self.unknown(name, fields, owner),
             }
             self.json.pop();
         }
@@ -78,8 +88,22 @@ impl Comparison<'_, '_> {
         if !json::is_of(expected.kind, value) {
             return self.wrong_type(value, expected);
         }
+        if !matches!(expected.kind, Type::String | Type::Any) && std::ptr::eq(expected.file, self.scope.file)
+        {
+            self.scope.support(expected.owner.clone());
+        }
         match (value, expected.kind) {
-            (Value::Object(members), Type::Object) => self.object(members, expected.fields, &expected.owner),
+            (Value::Object(members), Type::Object) => match expected.shape {
+                // An object without fields is reported where it is described.
+                None if expected.fields.is_empty() => self.hidden(expected.place),
+                None => self.object(members, expected.fields, expected.file, &expected.owner),
+                // An unknown shape is reported where it is named.
+                Some(name) => {
+                    if let Some(spec) = self.shapes.iter().find(|spec| spec.shape.name == name) {
+                        self.object(members, &spec.shape.fields, &spec.file, &[]);
+                    }
+                }
+            },
             (Value::Object(members), Type::Map) => {
                 for (key, value) in members {
                     self.item(value, key.clone().into(), expected);
@@ -91,16 +115,22 @@ impl Comparison<'_, '_> {
                 }
             }
             (Value::String(_) | Value::Number(_) | Value::Bool(_), _) => self.listed(value, expected),
+            // What the type does not go with is reported where it is described.
+            _ if expected.items.is_some() || !expected.fields.is_empty() => self.hidden(expected.place),
             _ => {}
         }
     }
 
     fn item(&mut self, value: &Value, step: Step, expected: &Expected<'_>) {
-        let Some(item) = expected.items else { return };
+        let Some(item) = expected.items else { return self.hidden(expected.place) };
         let owner = below(&expected.owner, ["items".into()]);
         let items = item.items.as_deref();
+        let shape = item.shape.as_deref();
         self.json.push(step);
-        self.value(value, &Expected { kind: item.kind, fields: &item.fields, owner, items, ..*expected });
+        self.value(
+            value,
+            &Expected { kind: item.kind, fields: &item.fields, shape, owner, items, ..*expected },
+        );
         self.json.pop();
     }
 
@@ -113,7 +143,8 @@ impl Comparison<'_, '_> {
             _ => json::name(value).to_owned(),
         };
         let message = format!("{} is of type {kind}, and the sample shows {shown}", expected.called());
-        self.misfit(value, expected, kind.to_owned(), &message, &format!("no {kind}"));
+        let cause = Cause::type_of(&expected.owner);
+        self.misfit(value, expected, kind.to_owned(), cause, &message, &format!("no {kind}"));
     }
 
     fn listed(&mut self, value: &Value, expected: &Expected<'_>) {
@@ -124,7 +155,9 @@ impl Comparison<'_, '_> {
                 "the sample shows `{text}` for {}, which is not among its valid values",
                 expected.called()
             );
-            self.misfit(value, expected, typed::joined(&field.values), &message, "not listed");
+            let documented = typed::joined(&field.values);
+            let cause = Cause::Unlisted(expected.place.to_vec(), text);
+            self.misfit(value, expected, documented, cause, &message, "not listed");
         }
     }
 
@@ -133,18 +166,31 @@ impl Comparison<'_, '_> {
         value: &Value,
         expected: &Expected<'_>,
         documented: String,
+        cause: Cause,
         message: &str,
         label: &str,
     ) {
-        let field = self.scope.file.place(&below(expected.place, ["name".into()])).mark;
+        let field = expected.file.place(&below(expected.place, ["name".into()])).mark;
         let problem = Diagnostic::error(codes::SAMPLE_MISFIT, message)
             .at(self.body.source(), self.body.value(&self.json), label)
-            .also(&self.scope.file.source, field, "described here");
-        let finding = Finding { place: Place::Sample, documented, observed: json::text(value), problem };
+            .also(&expected.file.source, field, "described here");
+        if !std::ptr::eq(expected.file, self.scope.file) {
+            // What one page shows cannot be recorded in a shape that others share.
+            let help = "correct the shared shape, or describe the object's `fields` here and record the disagreement";
+            return self.scope.push(problem.help(help));
+        }
+        let finding =
+            Finding { place: Place::Sample, documented, observed: json::text(value), cause, problem };
         self.misfits.by_field.entry(expected.place.to_vec()).or_default().push(finding);
     }
 
-    fn unknown(&mut self, name: &str, fields: &[Field]) {
+    /// Something that is reported keeps what is below a place of the file from being compared.
+    fn hidden(&mut self, place: &[Step]) {
+        self.misfits.hidden.insert(place.to_vec());
+    }
+
+    fn unknown(&mut self, name: &str, fields: &[Field], owner: &[Step]) {
+        self.hidden(owner);
         let help = match suggest(name, fields.iter().map(|field| field.name.as_str())) {
             Some(near) => format!("describe it in `fields`; or is it `{near}`, misspelt here or there?"),
             None => "describe it in `fields`".to_owned(),

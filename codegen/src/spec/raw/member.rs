@@ -1,4 +1,4 @@
-use super::{Disagreement, ParameterStyle, Position, Type};
+use super::{Allowed, Disagreement, ParameterStyle, Position, Type};
 use crate::spec::layout::record;
 
 record! {
@@ -46,6 +46,8 @@ record! {
         /// Members, for `type: object`.
         #[serde(default)]
         pub fields: Vec<Field>,
+        /// Name of a shared shape, for `type: object`, instead of `fields`.
+        pub shape: Option<String>,
         /// Items, for `type: array`, or values, for `type: map`.
         pub items: Option<Box<Item>>,
     }
@@ -92,6 +94,8 @@ record! {
         /// Members, for `type: object`.
         #[serde(default)]
         pub fields: Vec<Field>,
+        /// Name of a shared shape, for `type: object`, instead of `fields`.
+        pub shape: Option<String>,
         /// Items, for `type: array`, or values, for `type: map`.
         pub items: Option<Box<Item>>,
     }
@@ -113,8 +117,26 @@ record! {
         /// Members, for `type: object`.
         #[serde(default)]
         pub fields: Vec<Field>,
+        /// Name of a shared shape, for `type: object`, instead of `fields`.
+        pub shape: Option<String>,
         /// Items, for `type: array`, or values, for `type: map`.
         pub items: Option<Box<Item>>,
+    }
+}
+
+record! {
+    /// A shared shape: an object that several places refer to by name. Its own file in `shapes/` beside the operations.
+    #[derive(Clone, Debug)]
+    pub struct SharedShape {
+        /// Name that `shape:` refers to, and name of the type.
+        pub name: String,
+        /// Documentation in our own words, Markdown.
+        pub description: Option<String>,
+        /// Its members. They may refer to shared shapes, also to this one.
+        pub fields: Vec<Field>,
+        /// Warnings and notes that are no problem in this file.
+        #[serde(default)]
+        pub allow: Vec<Allowed>,
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Authorization, Field, Parameter};
+use super::{Allowed, Authorization, Field, Parameter};
 use crate::spec::layout::{record, words};
 
 record! {
@@ -34,6 +34,9 @@ record! {
         pub history: Vec<Change>,
         /// Replacement or reason when the operation is deprecated.
         pub deprecated: Option<String>,
+        /// Warnings and notes that are no problem in this file.
+        #[serde(default)]
+        pub allow: Vec<Allowed>,
     }
 }
 

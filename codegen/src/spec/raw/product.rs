@@ -1,3 +1,4 @@
+use super::Allowed;
 use crate::spec::layout::{record, words};
 use std::collections::BTreeMap;
 
@@ -27,6 +28,9 @@ record! {
         pub ram_prefix: String,
         /// Region to host.
         pub endpoints: BTreeMap<String, String>,
+        /// Warnings and notes that are no problem in this file.
+        #[serde(default)]
+        pub allow: Vec<Allowed>,
     }
 }
 

@@ -1,0 +1,74 @@
+use super::members::{self, Member};
+use super::scope::below;
+use crate::diagnostics::{Diagnostic, Diagnostics, codes, suggest};
+use crate::source::SourceFile;
+use crate::spec::{ProductSpec, ShapeSpec};
+use std::collections::{BTreeSet, HashMap};
+
+/// Rules on shared shapes and the places that refer to them.
+pub(super) fn product(spec: &ProductSpec, diagnostics: &mut Diagnostics) {
+    duplicates(spec, diagnostics);
+    let mut used = BTreeSet::new();
+    for operation in &spec.operations {
+        for member in members::of(&operation.operation) {
+            used.extend(member.shape.map(str::to_owned));
+            known(&member, &operation.file, spec, diagnostics);
+        }
+    }
+    for shape in &spec.shapes {
+        for member in members::of_shape(&shape.shape) {
+            // A shape that only refers to itself is not used.
+            used.extend(member.shape.filter(|name| *name != shape.shape.name).map(str::to_owned));
+            known(&member, &shape.file, spec, diagnostics);
+        }
+    }
+    if spec.all_operations && spec.all_shapes {
+        for shape in spec.shapes.iter().filter(|shape| !used.contains(&shape.shape.name)) {
+            diagnostics.push(unused(shape));
+        }
+    }
+}
+
+fn duplicates(spec: &ProductSpec, diagnostics: &mut Diagnostics) {
+    let mut seen: HashMap<&str, &ShapeSpec> = HashMap::new();
+    for shape in &spec.shapes {
+        let name = shape.shape.name.as_str();
+        let place = |shape: &ShapeSpec| shape.file.place(&["name".into()]).value;
+        match seen.get(name) {
+            Some(first) => diagnostics.push(
+                Diagnostic::error(
+                    codes::DUPLICATE_SHAPE,
+                    format!("shared shape `{name}` is described twice"),
+                )
+                .at(&shape.file.source, place(shape), "described here again")
+                .also(&first.file.source, place(first), "first described here")
+                .help("delete one of the two files, or give this one another name"),
+            ),
+            None => drop(seen.insert(name, shape)),
+        }
+    }
+}
+
+fn known(member: &Member<'_>, file: &SourceFile, spec: &ProductSpec, diagnostics: &mut Diagnostics) {
+    let Some(name) = member.shape.filter(|name| spec.all_shapes && spec.shape(name).is_none()) else {
+        return;
+    };
+    let place = file.place(&below(&member.path, ["shape".into()])).value;
+    let names = spec.shapes.iter().map(|shape| shape.shape.name.as_str());
+    let help = match suggest(name, names) {
+        Some(near) => format!("is it `{near}`?"),
+        None => "describe it in a file of its own in `shapes/` beside the operations".to_owned(),
+    };
+    diagnostics.push(
+        Diagnostic::error(codes::UNKNOWN_SHAPE, format!("there is no shared shape `{name}`"))
+            .at(&file.source, place, "not in `shapes/`")
+            .help(help),
+    );
+}
+
+fn unused(shape: &ShapeSpec) -> Diagnostic {
+    let name = &shape.shape.name;
+    Diagnostic::new(codes::UNUSED_SHAPE, format!("nothing uses the shared shape `{name}`"))
+        .at(&shape.file.source, shape.file.place(&["name".into()]).value, "not emitted")
+        .help(format!("refer to it with `shape: {name}`, or delete the file"))
+}

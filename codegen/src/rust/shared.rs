@@ -1,0 +1,32 @@
+use super::docs::Docs;
+use super::{enumeration, operation, record, shape, types};
+use crate::model::{Product, ShapeId, SharedShapes};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The module of a product's shared shapes.
+pub(super) fn shared(product: &Product, shared: &SharedShapes) -> TokenStream {
+    let who = if shared.sent { "requests" } else { "replies" };
+    let docs =
+        Docs::default().paragraph(format!("Types that several {who} of {} share.", product.title)).inner();
+    let definitions = &shared.definitions;
+    let imports = types::imports(definitions);
+    let mut owner = "";
+    let shapes = definitions.shapes.iter().enumerate().map(|(index, item)| {
+        // Nested structs follow the shared shape that they belong to.
+        if let Some((wire, _)) = shared.named.iter().find(|(_, id)| *id == ShapeId(index)) {
+            owner = wire;
+        }
+        let definition = shape::shape(definitions, item, &operation::nested(Some(item), owner));
+        let record = record::record(item);
+        quote!(#definition #record)
+    });
+    let shapes: TokenStream = shapes.collect();
+    let enumerations = definitions.enumerations.iter().map(enumeration::enumeration);
+    quote! {
+        #docs
+        #imports
+        #shapes
+        #(#enumerations)*
+    }
+}
