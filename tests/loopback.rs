@@ -1,0 +1,23 @@
+//! Calls over a real connection: the built-in transport on one side, on the other a server that verifies raw bytes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "these are tests"
+)]
+
+#[path = "loopback/failures.rs"]
+mod failures;
+#[path = "loopback/guarantees.rs"]
+mod guarantees;
+#[path = "loopback/harness.rs"]
+mod harness;
+#[path = "loopback/replies.rs"]
+mod replies;
+#[path = "loopback/secrets.rs"]
+mod secrets;
+#[path = "loopback/service_errors.rs"]
+mod service_errors;
+#[path = "loopback/tampering.rs"]
+mod tampering;

@@ -1,0 +1,9 @@
+use alicloud_tests::fixture::parcels::Client;
+
+async fn call(client: Client) {
+    let _ = client.send_parcel().grams("250");
+}
+
+fn main() {
+    let _ = call;
+}
