@@ -8,18 +8,18 @@ use std::collections::{BTreeSet, HashMap};
 /// Rules on shared shapes and the places that refer to them.
 pub(super) fn product(spec: &ProductSpec, diagnostics: &mut Diagnostics) {
     duplicates(spec, diagnostics);
-    let mut used = BTreeSet::new();
+    let mut used: BTreeSet<String> = BTreeSet::new();
     for operation in &spec.operations {
         for member in members::of(&operation.operation) {
             used.extend(member.shape.map(str::to_owned));
-            known(&member, &operation.file, spec, diagnostics);
+            used.extend(known(&member, &operation.file, spec, diagnostics));
         }
     }
     for shape in &spec.shapes {
         for member in members::of_shape(&shape.shape) {
             // A shape that only refers to itself is not used.
             used.extend(member.shape.filter(|name| *name != shape.shape.name).map(str::to_owned));
-            known(&member, &shape.file, spec, diagnostics);
+            used.extend(known(&member, &shape.file, spec, diagnostics));
         }
     }
     if spec.all_operations && spec.all_shapes {
@@ -49,13 +49,17 @@ fn duplicates(spec: &ProductSpec, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn known(member: &Member<'_>, file: &SourceFile, spec: &ProductSpec, diagnostics: &mut Diagnostics) {
-    let Some(name) = member.shape.filter(|name| spec.all_shapes && spec.shape(name).is_none()) else {
-        return;
-    };
+/// Reports an unknown shape. The one that was probably meant counts as used: one slip, one report.
+fn known(
+    member: &Member<'_>,
+    file: &SourceFile,
+    spec: &ProductSpec,
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    let name = member.shape.filter(|name| spec.all_shapes && spec.shape(name).is_none())?;
     let place = file.place(&below(&member.path, ["shape".into()])).value;
-    let names = spec.shapes.iter().map(|shape| shape.shape.name.as_str());
-    let help = match suggest(name, names) {
+    let near = suggest(name, spec.shapes.iter().map(|shape| shape.shape.name.as_str()));
+    let help = match near {
         Some(near) => format!("is it `{near}`?"),
         None => "describe it in a file of its own in `shapes/` beside the operations".to_owned(),
     };
@@ -64,6 +68,7 @@ fn known(member: &Member<'_>, file: &SourceFile, spec: &ProductSpec, diagnostics
             .at(&file.source, place, "not in `shapes/`")
             .help(help),
     );
+    near.map(str::to_owned)
 }
 
 fn unused(shape: &ShapeSpec) -> Diagnostic {

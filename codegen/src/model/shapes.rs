@@ -141,7 +141,7 @@ impl<'a> Shapes<'a> {
         if let Err(first) = scope.claim(&ident, origin.clone()) {
             // The same wire name twice is reported as a duplicate already.
             if first.wire != origin.wire {
-                let problem = collision(self.file, &ident, "", &first, &origin);
+                let problem = collision(self.file, &ident, "the names", &first, &origin);
                 self.diagnostics.push(
                     problem.help(format!("give `{}` another identifier: `rust_name: {ident}_2`", field.name)),
                 );

@@ -1,5 +1,5 @@
 use super::docs::{Docs, cell};
-use crate::model::Model;
+use crate::model::{Definitions, Member, Model};
 use crate::options::{Layout, Options};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -19,7 +19,8 @@ pub(super) fn root(model: &Model, options: &Options) -> TokenStream {
     // An included file cannot have inner attributes, its user writes the documentation.
     let docs = (options.layout == Layout::Crate).then(|| {
         let docs = docs(model, options).inner();
-        quote!(#![cfg_attr(docsrs, feature(doc_cfg))] #docs)
+        let limit = is_deep(model).then(|| quote!(#![recursion_limit = "1024"]));
+        quote!(#limit #![cfg_attr(docsrs, feature(doc_cfg))] #docs)
     });
     let allow_use = (options.layout == Layout::Modules).then(|| quote!(#[allow(unused_imports)]));
     quote! {
@@ -35,6 +36,22 @@ pub(super) fn root(model: &Model, options: &Options) -> TokenStream {
         #allow_use
         pub use call::{Call, Complete, Given, Missing, Set};
     }
+}
+
+/// Whether structs are nested so deeply that the compiler, which looks through all of them to find that a request is `Send` and `Sync`, would
+/// stop at its usual limit.
+fn is_deep(model: &Model) -> bool {
+    const USUAL: usize = 8;
+    let depth = |definitions: &Definitions| {
+        let steps = |member: &Member| member.path.matches(['.', '[', '{']).count().saturating_add(1);
+        definitions.members().map(steps).max().unwrap_or(0)
+    };
+    model.products.iter().any(|product| {
+        // Shared shapes can stand in each other, and what is shared in any operation.
+        let shapes = product.shared.iter().map(|shared| shared.named.len().saturating_mul(depth(&shared.definitions)));
+        let operations = product.operations.iter().map(|operation| depth(&operation.definitions));
+        operations.max().unwrap_or(0).saturating_add(shapes.max().unwrap_or(0)) > USUAL
+    })
 }
 
 fn docs(model: &Model, options: &Options) -> Docs {

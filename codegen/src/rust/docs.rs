@@ -96,7 +96,7 @@ fn wrap(line: &str) -> Vec<String> {
 
 /// A code span that shows `text` whatever backticks it holds.
 pub(super) fn code(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ");
+    let text = text.replace(['\n', '\r', '\t'], " ");
     if text.trim().is_empty() {
         return format!("`\"{text}\"`");
     }

@@ -40,7 +40,7 @@ fn call(product: &Product, operation: &Operation, options: &Options) -> TokenStr
     let docs = example::link(example::example(docs, product, operation, options), operation).outer();
     let wire = &operation.name;
     let method = &operation.method_name;
-    let alias = (wire != method.as_str()).then(|| quote!(#[doc(alias = #wire)]));
+    let alias = (wire != method.as_str() && is_alias(wire)).then(|| quote!(#[doc(alias = #wire)]));
     let deprecated = facts::deprecated(operation.deprecated.as_deref());
     let fresh = setters::fresh_call(operation);
     let allow = setters::allow(operation);
@@ -56,6 +56,12 @@ fn call(product: &Product, operation: &Operation, options: &Options) -> TokenStr
             }
         }
     }
+}
+
+/// What rustdoc takes as an alias.
+fn is_alias(name: &str) -> bool {
+    let refused = |letter: char| matches!(letter, '"' | '\'') || (letter.is_whitespace() && letter != ' ');
+    name.trim() == name && !name.contains(refused)
 }
 
 /// What a struct is.
