@@ -37,7 +37,9 @@ const FIRST: u64 = 1;
 const BATCH: usize = 50;
 
 fn number(variable: &str) -> Option<u64> {
-    env::var(variable).ok().map(|text| text.parse().unwrap_or_else(|_| panic!("{variable}={text} is no number")))
+    env::var(variable)
+        .ok()
+        .map(|text| text.parse().unwrap_or_else(|_| panic!("{variable}={text} is no number")))
 }
 
 fn cases() -> Vec<Case> {

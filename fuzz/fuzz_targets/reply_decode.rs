@@ -1,7 +1,7 @@
 //! Any bytes as a reply: decoding returns a reply or an error, and a decoded reply encodes and decodes to itself.
 #![no_main]
 
-use alicloud_runtime::record::{Record, decode, to_json_text, Node};
+use alicloud_runtime::record::{Node, Record, decode, to_json_text};
 use alicloud_sdk::sas::{get_auth_summary, get_check_sale, get_module_trial_auth_info};
 use libfuzzer_sys::fuzz_target;
 use std::fmt::Debug;

@@ -13,7 +13,9 @@ const PRODUCT: &[u8] = include_bytes!("../../spec/sas/2018-12-03/product.yaml");
 fuzz_target!(|bytes: &[u8]| {
     let mut diagnostics = Diagnostics::default();
     let mut files = Vec::new();
-    for (relative, bytes) in [("sas/2018-12-03/operation.yaml", bytes), ("sas/2018-12-03/product.yaml", PRODUCT)] {
+    for (relative, bytes) in
+        [("sas/2018-12-03/operation.yaml", bytes), ("sas/2018-12-03/product.yaml", PRODUCT)]
+    {
         let (file, problems) = read_bytes(relative, relative, bytes);
         files.push(Arc::new(file));
         diagnostics.extend(problems);

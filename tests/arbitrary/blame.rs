@@ -40,7 +40,11 @@ pub(crate) fn report(cases: &[Case], step: &[&str], output: &str) -> String {
             small.module,
             path.display(),
             small.yaml(),
-            said.lines().filter(|line| !line.trim_start().starts_with("Compiling")).take(60).collect::<Vec<_>>().join("\n"),
+            said.lines()
+                .filter(|line| !line.trim_start().starts_with("Compiling"))
+                .take(60)
+                .collect::<Vec<_>>()
+                .join("\n"),
         );
     }
     let all = Path::new(env!("CARGO_TARGET_TMPDIR")).join("arbitrary-output.txt");
@@ -50,10 +54,13 @@ pub(crate) fn report(cases: &[Case], step: &[&str], output: &str) -> String {
 
 /// Modules of cases that cargo names in paths or failed tests, such as `src/c0012/list.rs`.
 fn named(output: &str) -> BTreeSet<String> {
-    let lines = output.lines().filter(|line| line.contains("-->") || line.contains("FAILED") || line.starts_with("    c"));
+    let lines = output
+        .lines()
+        .filter(|line| line.contains("-->") || line.contains("FAILED") || line.starts_with("    c"));
     let words = lines.flat_map(|line| line.split(|letter: char| !letter.is_ascii_alphanumeric()));
     let is_module = |word: &&str| {
-        word.strip_prefix('c').is_some_and(|digits| digits.len() >= 4 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+        word.strip_prefix('c')
+            .is_some_and(|digits| digits.len() >= 4 && digits.bytes().all(|byte| byte.is_ascii_digit()))
     };
     words.filter(is_module).map(str::to_owned).collect()
 }

@@ -38,7 +38,10 @@ impl Case {
         }
         let mut taken = Taken::default();
         for index in 0..=dice.below(2) {
-            let name = taken.free(&mut dice, naming::module);
+            // An operation may be called like its product.
+            let is_namesake = dice.one_in(20) && taken.claim(naming::module(&module));
+            let name =
+                if is_namesake { module.to_uppercase() } else { taken.free(&mut dice, naming::module) };
             files.insert(format!("operation_{index}.yaml"), operation(name, &shapes, &mut dice));
         }
         Self { module, files }
@@ -48,7 +51,15 @@ impl Case {
     pub(crate) fn colliding(seed: u64) -> Self {
         let mut dice = Dice::new(seed);
         let mut case = Self::new(seed);
-        let pairs = [("Url", "URL"), ("type", "Type"), ("a-b", "a_b"), ("X", "x"), ("Self", "self"), ("1a", "_1a"), ("IPs", "Ips")];
+        let pairs = [
+            ("Url", "URL"),
+            ("type", "Type"),
+            ("a-b", "a_b"),
+            ("X", "x"),
+            ("Self", "self"),
+            ("1a", "_1a"),
+            ("IPs", "Ips"),
+        ];
         let (one, other) = *dice.pick(&pairs);
         let field = |name: &str| json!({ "name": name, "type": "string" });
         let operation = case.files.get_mut("operation_0.yaml").unwrap();
@@ -67,13 +78,15 @@ impl Case {
             }
             2 => {
                 operation["samples"] = json!([]);
-                let inner = json!({ "name": "Outer", "type": "object", "fields": [field(one), field(other)] });
+                let inner =
+                    json!({ "name": "Outer", "type": "object", "fields": [field(one), field(other)] });
                 operation["reply"]["fields"] = json!([inner]);
             }
             _ => {
                 operation["samples"] = json!([]);
                 let values = json!([{ "value": "ab" }, { "value": "AB" }, { "value": "x" }]);
-                operation["reply"]["fields"] = json!([{ "name": "State", "type": "string", "values": values }]);
+                operation["reply"]["fields"] =
+                    json!([{ "name": "State", "type": "string", "values": values }]);
             }
         }
         case
@@ -88,7 +101,8 @@ impl Case {
         let mut diagnostics = Diagnostics::new();
         let files = self.files.iter().map(|(name, value)| {
             let relative = format!("{}/1/{name}", self.module);
-            let (file, problems) = read_bytes(&relative, &relative, serde_yaml::to_string(value).unwrap().as_bytes());
+            let (file, problems) =
+                read_bytes(&relative, &relative, serde_yaml::to_string(value).unwrap().as_bytes());
             diagnostics.extend(problems);
             Arc::new(file)
         });

@@ -79,7 +79,8 @@ impl Maker<'_> {
         }
         if self.dice.one_in(10) {
             let (one, other) = (texts::line(self.dice), texts::line(self.dice));
-            member.insert("disagrees".into(), json!([{ "in": "text", "documented": one, "observed": other }]));
+            member
+                .insert("disagrees".into(), json!([{ "in": "text", "documented": one, "observed": other }]));
         }
     }
 

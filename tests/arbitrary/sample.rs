@@ -30,7 +30,10 @@ impl Sampler<'_> {
             let kind = field["type"].as_str().unwrap();
             let is_plain = shared == 0 && !field.contains_key("values") && !field.contains_key("disagrees");
             let value = if kind == "string" && is_plain && self.dice.one_in(12) {
-                field.insert("disagrees".into(), json!([{ "in": "sample", "documented": "string", "observed": "7" }]));
+                field.insert(
+                    "disagrees".into(),
+                    json!([{ "in": "sample", "documented": "string", "observed": "7" }]),
+                );
                 json!(7)
             } else {
                 self.value(field, None, shared)
@@ -62,7 +65,7 @@ impl Sampler<'_> {
             }
             "any" => self
                 .dice
-                .pick(&[json!(null), json!([]), json!({"a": [1, null, {"b": 0.5}]}), json!("x"), json!(true), json!(-1)])
+                .pick(&[json!([]), json!({"a": [1, null, {"b": 0.5}]}), json!("x"), json!(true), json!(-1)])
                 .clone(),
             _ => self.scalar(&kind, values),
         }

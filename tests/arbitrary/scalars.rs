@@ -13,7 +13,9 @@ pub(crate) const SCALARS: [&str; 6] = ["string", "integer", "long", "float", "do
 pub(crate) fn text(kind: &str, dice: &mut Dice) -> String {
     match kind {
         "integer" => dice.text(&["0", "-1", "7", "2147483647", "-2147483648"]),
-        "long" => dice.text(&["0", "-1", "7", "1714521600000", "9223372036854775807", "-9223372036854775808"]),
+        "long" => {
+            dice.text(&["0", "-1", "7", "1714521600000", "9223372036854775807", "-9223372036854775808"])
+        }
         "float" => dice.text(&["0", "0.5", "-4.25", "0.1", "1e3", "100"]),
         "double" => dice.text(&["0", "0.1", "-1e-7", "1e300", "3.141592653589793", "100", "1E3"]),
         "boolean" => dice.text(&["true", "false"]),
@@ -44,7 +46,9 @@ pub(crate) fn values(member: &mut Map<String, Value>, kind: &str, dice: &mut Dic
         if matches!(kind, "string" | "integer" | "long") {
             let own = match value.parse::<i64>() {
                 Ok(number) if kind != "string" => Some(naming::numeric_variant(number)),
-                _ => naming::variant(&value).filter(|_| value.bytes().any(|byte| byte.is_ascii_alphanumeric())),
+                _ => {
+                    naming::variant(&value).filter(|_| value.bytes().any(|byte| byte.is_ascii_alphanumeric()))
+                }
             };
             if dice.one_in(6) || !taken.claim(own) {
                 entry["name"] = taken.free(dice, naming::variant).into();
@@ -75,7 +79,9 @@ pub(crate) fn constraints(member: &mut Map<String, Value>, kind: &str, dice: &mu
         return;
     }
     let limits = match kind {
-        "string" => json!({ "min_length": 1, "max_length": 10 + dice.below(9), "pattern": texts::line(dice) }),
+        "string" => {
+            json!({ "min_length": 1, "max_length": 10 + dice.below(9), "pattern": texts::line(dice) })
+        }
         "integer" | "long" => json!({ "minimum": "-5", "maximum": "5" }),
         "float" | "double" => json!({ "minimum": "-1e3", "maximum": "0.5" }),
         "array" => json!({ "min_items": 0, "max_items": 3 }),

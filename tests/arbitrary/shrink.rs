@@ -49,7 +49,9 @@ fn parts(case: &Case) -> Vec<Part> {
 
 fn add(file: &str, pointer: &str, value: &Value, parts: &mut Vec<(usize, Part)>) {
     let children: Vec<(String, &Value)> = match value {
-        Value::Array(items) => items.iter().enumerate().map(|(index, item)| (index.to_string(), item)).collect(),
+        Value::Array(items) => {
+            items.iter().enumerate().map(|(index, item)| (index.to_string(), item)).collect()
+        }
         Value::Object(members) => members.iter().map(|(key, item)| (key.clone(), item)).collect(),
         _ => return,
     };

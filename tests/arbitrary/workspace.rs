@@ -39,7 +39,11 @@ impl Workspace {
             self.client(&spec, &member, cases)?;
             members.push(member);
         }
-        fs::write(folder.join("Cargo.toml"), format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n")).unwrap();
+        fs::write(
+            folder.join("Cargo.toml"),
+            format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n"),
+        )
+        .unwrap();
         fs::copy(Path::new(ROOT).join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
         Ok(())
     }
@@ -47,15 +51,25 @@ impl Workspace {
     fn client(&self, spec: &Path, member: &str, cases: &[Case]) -> Result<(), String> {
         let out = self.0.join(member);
         let builder = Builder::new().spec(spec).runtime(Runtime::Path(Path::new(ROOT).join("runtime")));
-        builder.out(&out).package(format!("arbitrary-{member}")).generate().map_err(|error| error.to_string())?;
+        builder
+            .out(&out)
+            .package(format!("arbitrary-{member}"))
+            .generate()
+            .map_err(|error| error.to_string())?;
         // Without an HTTP stack, and with one test program instead of one for each product.
         let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap();
         let manifest = manifest.replacen(", \"reqwest\", \"rustls\"]", "]", 1);
         let manifest = manifest.replacen("[package]", "[package]\nautotests = false", 1);
-        fs::write(out.join("Cargo.toml"), manifest + "\n[[test]]\nname = \"all\"\npath = \"all.rs\"\n").unwrap();
-        let modules = cases.iter().map(|case| format!("#[path = \"tests/{0}/main.rs\"]\nmod {0};\n", case.module));
+        fs::write(out.join("Cargo.toml"), manifest + "\n[[test]]\nname = \"all\"\npath = \"all.rs\"\n")
+            .unwrap();
+        let modules =
+            cases.iter().map(|case| format!("#[path = \"tests/{0}/main.rs\"]\nmod {0};\n", case.module));
         let all: String = modules.collect();
-        fs::write(out.join("all.rs"), format!("//! The sample replies of all products.\n\n{all}")).unwrap();
+        fs::write(
+            out.join("all.rs"),
+            format!("//! The sample replies of all products.\n#![allow(clippy::module_inception)]\n\n{all}"),
+        )
+        .unwrap();
         Ok(())
     }
 

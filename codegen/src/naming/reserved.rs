@@ -94,8 +94,18 @@ const CRATE: &[&str] = &[
     "transport",
 ];
 
-/// Modules of a product beside its operations.
-const MODULES: &[&str] = &["client", "error_code", "product", "mod", "request_shapes", "shapes"];
+/// Modules of a product beside its operations, of an operation, and of its tests.
+const MODULES: &[&str] = &[
+    "alicloud_runtime",
+    "client",
+    "error_code",
+    "main",
+    "mod",
+    "product",
+    "request_shapes",
+    "required",
+    "shapes",
+];
 
 pub(super) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)

@@ -48,7 +48,8 @@ fn is_deep(model: &Model) -> bool {
     };
     model.products.iter().any(|product| {
         // Shared shapes can stand in each other, and what is shared in any operation.
-        let shapes = product.shared.iter().map(|shared| shared.named.len().saturating_mul(depth(&shared.definitions)));
+        let shapes =
+            product.shared.iter().map(|shared| shared.named.len().saturating_mul(depth(&shared.definitions)));
         let operations = product.operations.iter().map(|operation| depth(&operation.definitions));
         operations.max().unwrap_or(0).saturating_add(shapes.max().unwrap_or(0)) > USUAL
     })

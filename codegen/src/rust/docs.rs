@@ -64,9 +64,10 @@ impl Docs {
         quote!(#(#![doc = #lines])*)
     }
 
-    /// A space between the slashes and the text.
+    /// A space between the slashes and the text, and no tab: its width is anyone's guess.
     fn spaced(&self) -> impl Iterator<Item = String> {
-        self.lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") })
+        let spaced = |line: &String| format!(" {}", line.replace('\t', " "));
+        self.lines.iter().map(move |line| if line.is_empty() { String::new() } else { spaced(line) })
     }
 }
 
@@ -111,6 +112,24 @@ pub(super) fn code(text: &str) -> String {
 /// A text of a spec as part of a sentence: mended, on one line.
 pub(super) fn line(text: &str) -> String {
     markdown::mend(text).join(" ")
+}
+
+/// An address as a link: what a link cannot hold is percent-encoded. Anything that is no web address stays text.
+pub(super) fn address(text: &str) -> String {
+    if !text.starts_with("https://") && !text.starts_with("http://") {
+        return code(text);
+    }
+    let mut link = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        let plain = byte.is_ascii_graphic()
+            && !matches!(byte, b'<' | b'>' | b'`' | b'"' | b'|' | b'\\' | b'^' | b'{' | b'}');
+        if plain {
+            link.push(char::from(byte));
+        } else {
+            link.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    format!("<{link}>")
 }
 
 /// A cell of a Markdown table: one line, no bare pipe.

@@ -51,24 +51,27 @@ impl Output<'_> {
     fn product(&mut self, sources: &str, product: &Product) -> Result<(), EmitError> {
         let folder = format!("{sources}{}", product.module);
         let origin = Some(&product.origin);
+        // Several files make these: they name the folder, and the hash is that of all.
+        let path = product.origin.path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
         let hash = hash_of(
             std::iter::once(&product.origin).chain(product.operations.iter().map(|item| &item.origin)),
         );
-        self.rust(&format!("{folder}/mod.rs"), origin, &hash, product::module(product))?;
+        let all = Some(&Origin { path, hash: hash.clone() });
+        self.rust(&format!("{folder}/mod.rs"), all, &hash, product::module(product))?;
         self.rust(&format!("{folder}/client.rs"), origin, &product.origin.hash, client::client(product))?;
         self.rust(&format!("{folder}/product.rs"), origin, &product.origin.hash, product::facts(product))?;
-        self.rust(&format!("{folder}/error_code.rs"), origin, &hash, error_code::error_codes(product))?;
+        self.rust(&format!("{folder}/error_code.rs"), all, &hash, error_code::error_codes(product))?;
         for shapes in &product.shared {
             let hash = hash_of(shapes.origins.iter());
             let path = format!("{folder}/{}.rs", shapes.definitions.module);
-            self.rust(&path, origin, &hash, shared::shared(product, shapes))?;
+            self.rust(&path, all, &hash, shared::shared(product, shapes))?;
         }
         for operation in &product.operations {
             self.operation(&folder, product, operation)?;
         }
         if self.options.layout == Layout::Crate {
             let tests = format!("tests/{}", product.module);
-            self.rust(&format!("{tests}/main.rs"), origin, &hash, sample_tests::root(product))?;
+            self.rust(&format!("{tests}/main.rs"), all, &hash, sample_tests::root(product))?;
         }
         Ok(())
     }

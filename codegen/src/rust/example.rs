@@ -1,4 +1,4 @@
-use super::docs::{Docs, cell, line};
+use super::docs::{Docs, address, cell, line};
 use crate::model::{Member, Operation, Product, Scalar, Type};
 use crate::options::{Layout, Options};
 
@@ -127,10 +127,12 @@ fn exact(operation: &Operation, kind: &Type) -> String {
 pub(super) fn link(docs: Docs, operation: &Operation) -> Docs {
     let Some(source) = operation.sources.iter().find(|source| source.url.is_some()) else { return docs };
     let dated = source.updated.as_ref().map(|date| format!(", {}", cell(date)));
-    docs.paragraph(format!(
-        "Documentation: [{}](<{}>){}.",
-        line(&source.title),
-        source.url.as_deref().unwrap_or_default(),
-        dated.unwrap_or_default()
-    ))
+    let url = source.url.as_deref().unwrap_or_default();
+    let address = address(url);
+    let page = if address.starts_with('<') {
+        format!("[{}]({address})", line(&source.title))
+    } else {
+        format!("{} at {address}", line(&source.title))
+    };
+    docs.paragraph(format!("Documentation: {page}{}.", dated.unwrap_or_default()))
 }

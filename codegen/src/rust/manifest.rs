@@ -51,6 +51,12 @@ tokio = {{ version = "1", features = ["macros", "rt"] }}
 
 [package.metadata.docs.rs]
 all-features = true
+
+[lints.clippy]
+expect_used = "deny"
+indexing_slicing = "deny"
+panic = "deny"
+unwrap_used = "deny"
 "#,
         package = options.package,
         version = env!("CARGO_PKG_VERSION"),

@@ -57,6 +57,25 @@ pub(super) fn list_marker(line: &str) -> Option<&str> {
         .flatten()
 }
 
+/// All marks of items at the beginning of `line`, each with one space behind it, and what follows them.
+fn list_markers(line: &str) -> (String, &str) {
+    let (mut markers, mut rest) = (String::new(), line);
+    while let Some(marker) = list_marker(rest) {
+        markers.push_str(marker);
+        rest = rest.get(marker.len()..).unwrap_or_default().trim_start();
+    }
+    (markers, rest)
+}
+
+/// The mark and the digits before it, if `text` is a mark of an item and nothing else.
+fn lonely_marker(text: &str) -> Option<(&str, &str)> {
+    let with_space = format!("{text} ");
+    let is_lonely = list_marker(&with_space).is_some_and(|marker| marker.len() == with_space.len());
+    text.split_at_checked(text.len().checked_sub(1)?)
+        .filter(|_| is_lonely)
+        .map(|(digits, mark)| (mark, digits))
+}
+
 /// Whether `word` at the beginning of a line would open a list, a heading or the like.
 pub(super) fn opens_block(word: &str) -> bool {
     word.starts_with(['#', '>', '|']) || is_rule(word) || list_marker(&format!("{word} ")).is_some()
@@ -71,7 +90,8 @@ fn is_rule(line: &str) -> bool {
 fn mend_line(line: &str, list: &mut Option<usize>) -> String {
     let text = line.trim();
     let indent = line.len().saturating_sub(line.trim_start().len());
-    let marker = list_marker(text);
+    let (markers, text) = list_markers(text);
+    let marker = (!markers.is_empty()).then_some(&markers);
     let indent = match (marker, &list) {
         (Some(_), Some(_)) if indent >= 2 => 2,
         // What goes on belongs to the item, and says so.
@@ -84,11 +104,17 @@ fn mend_line(line: &str, list: &mut Option<usize>) -> String {
     };
     // Headings would break the page's outline.
     let text = if text.starts_with('#') { text.trim_start_matches('#').trim_start() } else { text };
-    let mut out = if text.is_empty() { String::new() } else { " ".repeat(indent) };
-    if is_rule(text) {
+    let mut out = if text.is_empty() { String::new() } else { " ".repeat(indent) + &markers };
+    let mut rest = text;
+    if let Some((mark, digits)) = lonely_marker(text) {
+        // An item without a text.
+        out.push_str(digits);
+        out.push('\\');
+        out.push_str(mark);
+        rest = "";
+    } else if is_rule(text) {
         out.push('\\');
     }
-    let mut rest = text;
     while let Some(start) = rest.find(['`', '\\']) {
         let (before, from_mark) = rest.split_at(start);
         out.push_str(&mend_words(before));
@@ -187,6 +213,9 @@ mod tests {
             ("    let code = 1;", "let code = 1;"),
             ("\n\n# Heading\n", "Heading"),
             ("- a\n  - b", "- a\n  - b"),
+            ("1.   a\nb", "1. a\n   b"),
+            ("- 1.  a\nb", "- 1. a\n     b"),
+            ("+\n- 2)", "\\+\n- 2\\)"),
         ] {
             assert_eq!(mend(text).join("\n"), expected, "{text:?}");
         }

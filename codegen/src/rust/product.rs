@@ -1,4 +1,4 @@
-use super::docs::{Docs, cell, line};
+use super::docs::{Docs, address, cell, line};
 use super::setters;
 use crate::model::{Product, Protocol};
 use proc_macro2::TokenStream;
@@ -15,10 +15,15 @@ pub(super) fn module(product: &Product) -> TokenStream {
         .paragraph(format!("{}: `{}`, version {}.", line(&product.title), product.code, product.version))
         .prose(product.description.as_deref())
         .paragraph(table)
-        .paragraph(format!("Documentation: <{}>.", product.documentation))
+        .paragraph(format!("Documentation: {}.", address(&product.documentation)))
         .inner();
     let state = setters::any_required(product).then(|| quote!(, Missing, Set));
-    let modules = product.operations.iter().map(|operation| &operation.module);
+    let modules = product.operations.iter().map(|operation| {
+        let module = &operation.module;
+        // A product can have an operation of its own name.
+        let allow = (*module == product.module).then(|| quote!(#[allow(clippy::module_inception)]));
+        quote!(#allow pub mod #module;)
+    });
     let shared = product.shared.iter().map(|shared| {
         let module = &shared.definitions.module;
         quote!(pub mod #module;)
@@ -32,7 +37,7 @@ pub(super) fn module(product: &Product) -> TokenStream {
 
         mod client;
         pub mod error_code;
-        #(pub mod #modules;)*
+        #(#modules)*
         mod product;
         #(#shared)*
 

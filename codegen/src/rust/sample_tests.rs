@@ -39,7 +39,10 @@ pub(super) fn tests(product: &Product, operation: &Operation, options: &Options)
 
 fn test(operation: &Operation, sample: &Sample, scope: &mut naming::Scope) -> Option<TokenStream> {
     let origin = naming::Origin { wire: sample.title.clone(), span: 0..0 };
-    let title = naming::field(&sample.title).or_else(|| naming::field("sample"))?;
+    // Without a letter, the test and its constant would have one name.
+    let has_letter = sample.title.contains(|letter: char| letter.is_ascii_alphabetic());
+    let title = if has_letter { sample.title.clone() } else { format!("sample {}", sample.title) };
+    let title = naming::field(&title)?;
     let name = scope.first_free(&[title], &origin)?;
     let constant = naming::constant(name.as_str())?;
     let body = raw_string(&sample.body);

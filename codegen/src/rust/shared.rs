@@ -1,4 +1,4 @@
-use super::docs::Docs;
+use super::docs::{self, Docs};
 use super::{enumeration, operation, record, shape, types};
 use crate::model::{Product, ShapeId, SharedShapes};
 use proc_macro2::TokenStream;
@@ -7,8 +7,9 @@ use quote::quote;
 /// The module of a product's shared shapes.
 pub(super) fn shared(product: &Product, shared: &SharedShapes) -> TokenStream {
     let who = if shared.sent { "requests" } else { "replies" };
-    let docs =
-        Docs::default().paragraph(format!("Types that several {who} of {} share.", product.title)).inner();
+    let docs = Docs::default()
+        .paragraph(format!("Types that several {who} of {} share.", docs::line(&product.title)))
+        .inner();
     let definitions = &shared.definitions;
     let imports = types::imports(definitions);
     let mut owner = "";

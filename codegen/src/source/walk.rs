@@ -44,11 +44,14 @@ impl Walk {
                 continue;
             }
             let is_yaml = path.extension().is_some_and(|extension| extension == "yaml");
+            let is_yml = path.extension().is_some_and(|extension| extension == "yml");
             let is_shapes = names.len() == LEVELS && name == SHAPES;
             names.push(name);
             match (is_folder, names.len() > LEVELS) {
                 (true, true) if is_shapes => self.folder(&path, names),
                 (true, false) => self.folder(&path, names),
+                (false, _) if is_yml => self.problems.push(misnamed(&path)),
+                (true, true) if holds_yaml(&path) => self.problems.push(misplaced(&path)),
                 (false, true) if is_yaml => self.found.push(Found { relative: names.join("/"), path }),
                 (false, false) if is_yaml => self.problems.push(misplaced(&path)),
                 _ => {}
@@ -71,8 +74,22 @@ fn list(folder: &Path) -> io::Result<Vec<(PathBuf, String, bool)>> {
     Ok(entries)
 }
 
-fn misplaced(path: &Path) -> Diagnostic {
-    Diagnostic::error(codes::PRODUCT_MISSING, "this file does not belong to a product")
+/// Whether a folder in which no spec file belongs has one all the same.
+fn holds_yaml(folder: &Path) -> bool {
+    let is_yaml = |(path, _, _): &(PathBuf, String, bool)| {
+        path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+    };
+    list(folder).is_ok_and(|entries| entries.iter().any(is_yaml))
+}
+
+fn misnamed(path: &Path) -> Diagnostic {
+    Diagnostic::error(codes::PRODUCT_MISSING, "this file is not read: spec files end in `.yaml`")
         .at_path(display_path(path))
-        .help("spec files lie at `<product>/<version>/<file>.yaml` below the spec folder; move it there")
+        .help("rename it to end in `.yaml`")
+}
+
+fn misplaced(path: &Path) -> Diagnostic {
+    Diagnostic::error(codes::PRODUCT_MISSING, "this does not belong to a product")
+        .at_path(display_path(path))
+        .help("spec files lie at `<product>/<version>/<file>.yaml`, shared shapes at `<product>/<version>/shapes/<file>.yaml`, below the spec folder; move it there")
 }

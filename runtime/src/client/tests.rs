@@ -1,5 +1,3 @@
-#![allow(clippy::unwrap_used)]
-
 use super::{nonce, profile, region, user_agent::user_agent};
 use crate::credentials::Environment;
 use crate::error::ErrorKind;

@@ -1,5 +1,3 @@
-#![allow(clippy::unwrap_used, clippy::panic)]
-
 use super::{Credentials, CredentialsProvider, Environment, EnvironmentProvider, Secret};
 use crate::error::ErrorKind;
 use std::collections::BTreeMap;

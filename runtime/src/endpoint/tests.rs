@@ -1,5 +1,3 @@
-#![allow(clippy::unwrap_used, clippy::panic)]
-
 use super::Endpoint;
 use crate::error::{Error, ErrorKind};
 use crate::operation::{Product, Protocol};

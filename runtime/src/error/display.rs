@@ -25,8 +25,12 @@ impl fmt::Display for Error {
 }
 
 impl fmt::Debug for Error {
-    /// The parts by name. Headers stay out, and of the body only the length is shown.
+    /// The line of `Display`, which is what a `main` that returns the error prints; with `{:#?}` the parts by name.
+    /// Headers stay out, and of the body only the length is shown.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !f.alternate() {
+            return fmt::Display::fmt(self, f);
+        }
         f.debug_struct("Error")
             .field("kind", &self.kind())
             .field("product", &self.product())

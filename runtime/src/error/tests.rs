@@ -1,5 +1,3 @@
-#![allow(clippy::unwrap_used)]
-
 use super::{Error, ErrorKind, service};
 use bytes::Bytes;
 use http::Response;
@@ -161,6 +159,10 @@ fn whether_a_retry_can_help() {
 
 #[test]
 fn debug_shows_no_body_and_no_headers() {
-    let shown = format!("{:?}", answer(400, &[("set-cookie", "s3cret")], r#"{"Code":"X","Other":"s3cret"}"#));
-    assert!(!shown.contains("s3cret") && shown.contains("body_length: 29"), "{shown}");
+    let error = answer(400, &[("set-cookie", "s3cret")], r#"{"Code":"X","Other":"s3cret"}"#);
+    let parts = format!("{error:#?}");
+    assert!(!parts.contains("s3cret") && parts.contains("body_length: 29"), "{parts}");
+    // What a `main` that returns the error prints.
+    assert_eq!(format!("{error:?}"), error.to_string());
+    assert!(!error.to_string().contains("s3cret"), "{error}");
 }

@@ -1,5 +1,3 @@
-#![allow(clippy::unwrap_used)]
-
 use super::{Canonical, hex, iso8601, payload_hash, sign};
 use http::HeaderMap;
 use std::time::{Duration, UNIX_EPOCH};

@@ -1,5 +1,3 @@
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
-
 use super::{Unsigned, flatten, from_json, from_record, percent};
 use crate::error::ErrorKind;
 use crate::operation::{Descriptor, Effect, Kind, Method, Parameter, Product, Protocol, Style};
