@@ -3,6 +3,7 @@ use super::{SourceFile, Sources, parse_tree};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceText, codes, display_path};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
+use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -34,7 +35,15 @@ pub fn read(spec_dir: &Path, jobs: usize, diagnostics: &mut Diagnostics) -> Sour
 /// `None` where the file could not be opened.
 #[must_use]
 pub fn read_file(path: &Path, relative: &str) -> (Option<SourceFile>, Vec<Diagnostic>) {
-    match std::fs::read(path) {
+    match read_limited(path) {
+        Ok(bytes) if bytes.len() > MAX_SIZE => {
+            let problem = Diagnostic::error(
+                codes::UNREADABLE,
+                format!("the file is larger than {} MiB", MAX_SIZE >> 20),
+            );
+            let help = "a spec file describes one operation; is this another kind of file?";
+            (None, vec![problem.at_path(display_path(path)).help(help)])
+        }
         Ok(bytes) => {
             let (file, problems) = read_bytes(&display_path(path), relative, &bytes);
             (Some(file), problems)
@@ -46,6 +55,22 @@ pub fn read_file(path: &Path, relative: &str) -> (Option<SourceFile>, Vec<Diagno
             (None, vec![problem])
         }
     }
+}
+
+/// Bytes of the largest file that is read. Real spec files have some tens of kilobytes; a parsed
+/// file takes up to sixty times its size in memory.
+const MAX_SIZE: usize = 8 << 20;
+
+/// The bytes of a file, at most one more than are allowed.
+fn read_limited(path: &Path) -> io::Result<Vec<u8>> {
+    // A pipe or a device could be read for ever.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file"));
+    }
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(MAX_SIZE).unwrap_or(u64::MAX).saturating_add(1);
+    std::fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Makes a spec file of bytes. `shown` is the path to print, `relative` the path below the spec folder.

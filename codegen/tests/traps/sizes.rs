@@ -70,7 +70,6 @@ fn large(size: usize, head: &str, piece: &str) -> Cost {
 
 /// Files of 100 MB of different makes.
 #[test]
-#[ignore = "the reader does not refuse large files yet"]
 fn a_file_of_100_mebibytes_is_refused_soon() {
     for (what, head, piece) in [
         ("one text", format!("{OPERATION}description: "), "word "),
