@@ -18,6 +18,7 @@ use examine::Verdict;
 use material::Project;
 use mutate::{KINDS, Mutant};
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -99,7 +100,9 @@ fn mutants_are_rejected_at_a_place_or_emitted() {
 
     let Counts { rejected, accepted, slowest } = counts.into_inner().unwrap();
     let sum = |of: &BTreeMap<_, usize>| of.values().sum::<usize>();
-    println!(
+    // Past the capture of the test harness: the figures are part of every run's output.
+    let _ = writeln!(
+        std::io::stderr(),
         "{} mutations of {} files: {} rejected {rejected:?}, {} accepted and emitted {accepted:?}; {:.1?}, the slowest took {:.1?} (MUTATION_SEED={})",
         sum(&rejected) + sum(&accepted),
         projects.iter().map(|project| project.files.len()).sum::<usize>(),

@@ -4,6 +4,7 @@
 
 use crate::project::{check, places, project};
 use std::fs::{self, Permissions};
+use std::io::Write as _;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::time::{Duration, Instant};
 
@@ -48,7 +49,7 @@ fn unreadable_files_and_folders_are_reported() {
     fs::write(&file, "name: Secret").unwrap();
     fs::set_permissions(&file, Permissions::from_mode(0o0)).unwrap();
     if fs::read(&file).is_ok() {
-        println!("skipped: this user may read everything");
+        let _ = writeln!(std::io::stderr(), "unreadable files: skipped, this user may read everything");
         return;
     }
     assert_eq!(places(&check(folder.path())), ["E0101 secret.yaml"]);
