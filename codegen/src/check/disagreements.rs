@@ -4,6 +4,7 @@ use super::members::{Member, Role};
 use super::sample::Misfits;
 use super::scope::{Scope, below};
 use crate::diagnostics::{Diagnostic, codes};
+use crate::format::scalar;
 use crate::source::Step;
 use crate::spec::raw::{Disagreement, Place};
 
@@ -94,7 +95,7 @@ fn outdated(path: &[Step], record: &Disagreement, finding: &Finding, scope: &mut
     let message =
         format!("recorded is `{}` in the {place}, but that shows `{}`", record.observed, finding.observed);
     let mut problem = Diagnostic::error(codes::STALE_DISAGREEMENT, message)
-        .help(format!("write `observed: {}`", quoted(&finding.observed)));
+        .help(format!("write `observed: {}`", scalar(&finding.observed)));
     if let Some(label) = &finding.problem.primary {
         problem = problem.also(&label.source, label.span.clone(), "this is what it shows");
     }
@@ -113,17 +114,7 @@ fn record_it(finding: &Finding) -> String {
     format!(
         "correct it; if the page really contradicts itself, record that:\ndisagrees:\n  - in: {}\n    documented: {}\n    observed: {}",
         place.as_str(),
-        quoted(documented),
-        quoted(observed),
+        scalar(documented),
+        scalar(observed),
     )
-}
-
-/// A text as it can stand behind a key in YAML.
-fn quoted(text: &str) -> String {
-    let is_plain = text.starts_with(|first: char| first.is_ascii_alphanumeric())
-        && text.ends_with(|last: char| last.is_ascii_alphanumeric())
-        && text.chars().all(|character| character.is_ascii_alphanumeric() || " ,_-./".contains(character))
-        && text.chars().any(|character| character.is_ascii_alphabetic())
-        && !text.eq_ignore_ascii_case("null");
-    if is_plain { text.to_owned() } else { serde_json::Value::from(text).to_string() }
 }

@@ -4,6 +4,7 @@ use super::{drift, terminal};
 use crate::Error;
 use crate::diagnostics::display_path;
 use crate::skeleton;
+use std::path::Path;
 
 /// `new`: writes the skeleton of an operation.
 pub(super) fn run(arguments: &New) -> Result<Status, Error> {
@@ -14,8 +15,11 @@ pub(super) fn run(arguments: &New) -> Result<Status, Error> {
         text.push_str(&format!("wrote {}\n", display_path(path)));
     }
     let program = drift::program();
+    let folder = &spec.folder;
+    let option =
+        if folder == Path::new("spec") { String::new() } else { format!(" --spec {}", folder.display()) };
     text.push_str(&format!(
-        "next: replace every TODO, then run `{program} check` and `{program} generate`\n"
+        "next: replace every TODO, then run `{program} check{option}` and `{program} generate{option}`\n"
     ));
     terminal::result(&text)?;
     Ok(Status::Good)
