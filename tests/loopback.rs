@@ -13,11 +13,15 @@ mod failures;
 mod guarantees;
 #[path = "loopback/harness.rs"]
 mod harness;
+#[path = "loopback/paths.rs"]
+mod paths;
 #[path = "loopback/replies.rs"]
 mod replies;
 #[path = "loopback/secrets.rs"]
 mod secrets;
 #[path = "loopback/service_errors.rs"]
 mod service_errors;
+#[path = "loopback/streams.rs"]
+mod streams;
 #[path = "loopback/tampering.rs"]
 mod tampering;

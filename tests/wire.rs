@@ -14,9 +14,15 @@
 mod dynamic;
 #[path = "wire/harness.rs"]
 mod harness;
+#[path = "wire/operations.rs"]
+mod operations;
 #[path = "wire/parameters.rs"]
 mod parameters;
+#[path = "wire/positions.rs"]
+mod positions;
 #[path = "wire/recorded_calls.rs"]
 mod recorded_calls;
+#[path = "wire/recorded_paths.rs"]
+mod recorded_paths;
 #[path = "wire/surroundings.rs"]
 mod surroundings;

@@ -42,6 +42,7 @@ mod client;
 pub mod credentials;
 mod endpoint;
 mod error;
+mod event;
 mod future;
 pub mod operation;
 pub mod record;
@@ -53,9 +54,10 @@ pub mod testing;
 pub mod transport;
 mod wire;
 
-pub use client::{Client, Config, Pending};
+pub use client::{Client, Config, EventStream, Pending};
 pub use credentials::{Credentials, CredentialsProvider};
 pub use error::{Error, ErrorBuilder, ErrorKind, Result};
+pub use event::Event;
 pub use future::BoxFuture;
 pub use response::Response;
 

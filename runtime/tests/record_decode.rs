@@ -4,7 +4,7 @@
 mod support;
 
 use alicloud_runtime::record::{Decoded, decode, decode_value};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use support::{All, Color, Level};
 
@@ -87,6 +87,7 @@ fn numbers_take_numeric_texts_and_whole_floats() {
     assert_eq!(coerced(r#"{"Integer":"7"}"#, &note("Integer", "integer", "string")).integer, Some(7));
     assert_eq!(coerced(r#"{"Integer":7.0}"#, &note("Integer", "integer", "number")).integer, Some(7));
     assert_eq!(coerced(r#"{"Long":" -8 "}"#, &note("Long", "long", "string")).long, Some(-8));
+    assert_eq!(coerced(r#"{"Long":"7.0"}"#, &note("Long", "long", "string")).long, Some(7));
     assert_eq!(coerced(r#"{"Long":1e3}"#, &note("Long", "long", "number")).long, Some(1000));
     assert_eq!(coerced(r#"{"Float":"1.5"}"#, &note("Float", "float", "string")).float, Some(1.5));
     assert_eq!(coerced(r#"{"Double":"1e3"}"#, &note("Double", "double", "string")).double, Some(1000.0));
@@ -204,35 +205,113 @@ fn the_last_of_two_members_counts() {
     assert_eq!(exact(r#"{"Labels":{"a":"1","a":"2"}}"#).labels["a"], "2");
 }
 
+/// What is kept raw: its place and its value. Its field is unset.
+fn raw(json: &str) -> (All, String, Value) {
+    let Decoded { value, report } = read(json);
+    assert_eq!((report.raw_values().len(), report.coercions().len()), (1, 0), "{json}: {report}");
+    assert_eq!(report.to_string(), report.raw_values()[0].to_string());
+    (value, report.to_string(), report.raw_values()[0].value().clone())
+}
+
 #[test]
-fn what_cannot_be_read_is_an_error_with_its_place() {
+fn what_a_type_cannot_hold_is_kept_raw() {
     let cases = [
-        (r#"{"Integer":"x"}"#, "Integer: documented as integer, found string"),
-        (r#"{"Integer":2147483648}"#, "Integer: documented as integer, found number"),
-        (r#"{"Integer":1.5}"#, "Integer: documented as integer, found number"),
-        (r#"{"Integer":true}"#, "Integer: documented as integer, found boolean"),
-        (r#"{"Long":9223372036854775808}"#, "Long: documented as long, found number"),
-        (r#"{"Long":1e300}"#, "Long: documented as long, found number"),
-        (r#"{"Float":1e39}"#, "Float: documented as float, found number"),
-        (r#"{"Double":"NaN"}"#, "Double: documented as double, found string"),
-        (r#"{"Boolean":2}"#, "Boolean: documented as boolean, found number"),
-        (r#"{"Boolean":"yes"}"#, "Boolean: documented as boolean, found string"),
-        (r#"{"Level":"high"}"#, "Level: documented as integer, found string"),
-        (r#"{"Color":["red"]}"#, "Color: documented as string, found array"),
-        (r#"{"Inner":[]}"#, "Inner: documented as object, found array"),
-        (r#"{"Inner":"x"}"#, "Inner: documented as object, found string"),
-        (r#"{"Strings":{}}"#, "Strings: documented as array, found object"),
-        (r#"{"Labels":[]}"#, "Labels: documented as map, found array"),
+        (r#"{"Integer":"x"}"#, "Integer: documented as integer, cannot hold this string; kept raw"),
+        (r#"{"Integer":2147483648}"#, "Integer: documented as integer, cannot hold this number; kept raw"),
         (
-            r#"{"Inners":[{"Sizes":[1]},{"Sizes":[1,"x"]}]}"#,
-            "Inners[1].Sizes[1]: documented as integer, found string",
+            r#"{"Integer":1.5}"#,
+            "Integer: documented as integer, cannot hold this number with a fraction; kept raw",
         ),
-        (r#"{"ByName":{"k.1":{"Sizes":[[]]}}}"#, "ByName{k.1}.Sizes[0]: documented as integer, found array"),
-        (r#"{"Matrix":[[1],[{}]]}"#, "Matrix[1][0]: documented as integer, found object"),
+        (r#"{"Integer":true}"#, "Integer: documented as integer, cannot hold a boolean; kept raw"),
+        (r#"{"Long":9223372036854775808}"#, "Long: documented as long, cannot hold this number; kept raw"),
+        (r#"{"Long":1e300}"#, "Long: documented as long, cannot hold this number with a fraction; kept raw"),
+        (
+            r#"{"Float":1e39}"#,
+            "Float: documented as float, cannot hold this number with a fraction; kept raw",
+        ),
+        (r#"{"Double":"NaN"}"#, "Double: documented as double, cannot hold this string; kept raw"),
+        (r#"{"Boolean":2}"#, "Boolean: documented as boolean, cannot hold this number; kept raw"),
+        (r#"{"Boolean":"yes"}"#, "Boolean: documented as boolean, cannot hold this string; kept raw"),
+        (r#"{"Level":"high"}"#, "Level: documented as integer, cannot hold this string; kept raw"),
+        (r#"{"Color":["red"]}"#, "Color: documented as string, cannot hold an array; kept raw"),
+        (r#"{"Inner":[]}"#, "Inner: documented as object, cannot hold an array; kept raw"),
+        (r#"{"Inner":"x"}"#, "Inner: documented as object, cannot hold this string; kept raw"),
+        (r#"{"Strings":{}}"#, "Strings: documented as array, cannot hold an object; kept raw"),
+        (
+            r#"{"Strings":{"a":["x"],"b":[]}}"#,
+            "Strings: documented as array, cannot hold an object; kept raw",
+        ),
+        (r#"{"Strings":{"a":"x"}}"#, "Strings: documented as array, cannot hold an object; kept raw"),
+        (r#"{"Labels":[]}"#, "Labels: documented as map, cannot hold an array; kept raw"),
     ];
     for (json, expected) in cases {
-        assert_eq!(mismatch(json), expected, "{json}");
+        let (value, shown, kept) = raw(json);
+        assert_eq!((value, shown.as_str()), (All::default(), expected), "{json}");
+        let sent: Value = serde_json::from_str(json).unwrap();
+        assert_eq!(kept, sent.as_object().unwrap().values().next().unwrap().clone());
     }
+    let Decoded { value, report } = read(r#"{"Integer":1,"Integer":"x"}"#);
+    assert_eq!((value.integer, report.raw_values().len()), (None, 1), "the last of two members counts");
+    assert!(!format!("{report:?} {report}").contains("\"x\""), "a raw value may be a secret");
+}
+
+#[test]
+fn the_rest_of_the_reply_is_there() {
+    let Decoded { value, report } =
+        read(r#"{"Integer":[7],"String":"s","Inners":[{"Name":"a","Sizes":7},{"Name":"b"}],"Long":"x"}"#);
+    assert_eq!(value.string.as_deref(), Some("s"));
+    assert_eq!((value.inners.len(), value.inners[0].name.as_deref()), (2, Some("a")));
+    let paths: Vec<&str> = report.raw_values().iter().map(|raw| raw.path()).collect();
+    assert_eq!(paths, ["Integer", "Inners[0].Sizes", "Long"]);
+}
+
+#[test]
+fn a_list_of_scalars_is_kept_raw_as_a_whole() {
+    let (value, shown, kept) = raw(r#"{"Numbers":["1",2,null,"",3.0,true,4]}"#);
+    assert!(value.numbers.is_empty(), "no item has moved");
+    assert_eq!(shown, "Numbers[5]: documented as long, cannot hold a boolean; the list is kept raw");
+    assert_eq!(kept, json!(["1", 2, null, "", 3.0, true, 4]));
+    let (value, shown, kept) = raw(r#"{"Matrix":[[1],[2,{}],[3]]}"#);
+    assert_eq!(value.matrix, [vec![1], vec![], vec![3]]);
+    assert_eq!(shown, "Matrix[1][1]: documented as integer, cannot hold an object; the list is kept raw");
+    assert_eq!(kept, json!([2, {}]));
+    let (value, _, kept) = raw(r#"{"Colors":["red","x",[1]]}"#);
+    assert_eq!((value.colors.len(), kept), (0, json!(["red", "x", [1]])));
+    let (value, _, _) = raw(r#"{"Optional":[true,5]}"#);
+    assert_eq!(value.optional, None);
+    let (_, shown, _) = raw(r#"{"ByName":{"k.1":{"Sizes":[[]]}}}"#);
+    assert!(
+        shown.starts_with("ByName{k.1}.Sizes[0]: documented as integer, cannot hold an array"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn in_a_list_of_objects_an_empty_one_holds_the_place() {
+    let (value, shown, kept) = raw(r#"{"Inners":[{"Name":"a"},"odd",{"Name":"c"}]}"#);
+    let names: Vec<_> = value.inners.iter().map(|inner| inner.name.as_deref()).collect();
+    assert_eq!(names, [Some("a"), None, Some("c")]);
+    assert_eq!((shown.split(':').next(), kept), (Some("Inners[1]"), json!("odd")));
+    let (value, _, kept) = raw(r#"{"Matrix":[[1],5]}"#);
+    assert_eq!((value.matrix, kept), (vec![vec![1], vec![]], json!(5)));
+    let (value, shown, _) = raw(r#"{"ByName":{"a":7,"b":{"Name":"x"}}}"#);
+    assert_eq!((value.by_name.len(), shown.split(':').next()), (2, Some("ByName{a}")));
+}
+
+#[test]
+fn an_entry_that_cannot_be_held_is_left_out_of_its_map() {
+    let (value, shown, kept) = raw(r#"{"OptionalMap":{"a":1,"b":"x"}}"#);
+    assert_eq!(value.optional_map.unwrap(), BTreeMap::from([("a".to_owned(), 1.0)]));
+    assert_eq!((shown.split(':').next(), kept), (Some("OptionalMap{b}"), json!("x")));
+}
+
+#[test]
+fn a_list_may_be_wrapped_in_an_object() {
+    let note = "Inners: documented as array, found object";
+    assert_eq!(coerced(r#"{"Inners":{"Inner":[{"Name":"a"}]}}"#, note).inners[0].name.as_deref(), Some("a"));
+    let Decoded { value, report } = read(r#"{"Numbers":{"Number":[1,"x"]}}"#);
+    assert!(value.numbers.is_empty());
+    assert_eq!((report.coercions().len(), report.raw_values()[0].value()), (1, &json!([1, "x"])));
 }
 
 #[test]
@@ -285,7 +364,10 @@ fn json_values_decode_like_their_text() {
     let (text, value) = (read(&json.to_string()), decode_value::<All>(&json).unwrap());
     assert_eq!(text.value, value.value);
     assert_eq!(text.report.to_string().lines().count(), value.report.to_string().lines().count());
-    assert_eq!(decode_value::<All>(&json!({"Integer": {}})).err().unwrap().path(), "Integer");
+    assert_eq!(
+        decode_value::<All>(&json!({"Integer": {}})).unwrap().report.raw_values()[0].path(),
+        "Integer"
+    );
     assert!(decode_value::<All>(&json!([])).is_err());
 }
 

@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used)]
 
 use alicloud_runtime::testing::block_on;
-use alicloud_runtime::transport::{ReqwestTransport, Timeouts, Transport, TransportErrorKind};
+use alicloud_runtime::transport::{
+    ReqwestTransport, Timeouts, Transport, TransportError, TransportErrorKind,
+};
 use bytes::Bytes;
-use http::Request;
+use http::{Request, Response};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener};
 use std::thread;
@@ -55,12 +57,22 @@ fn run<F: Future>(future: F) -> F::Output {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
+/// The answer with its whole body.
+async fn collected(
+    transport: &ReqwestTransport,
+    request: Request<Bytes>,
+    timeouts: Timeouts,
+) -> Result<Response<Bytes>, TransportError> {
+    let (parts, body) = transport.send(request, timeouts).await?.into_parts();
+    Ok(Response::from_parts(parts, body.collect(1 << 20).await?))
+}
+
 #[test]
 fn requests_and_answers_pass_unchanged() {
     let (address, server) =
         listen("HTTP/1.1 302 Found\r\nlocation: /x\r\nx-acs-request-id: R\r\ncontent-length: 2\r\n\r\n{}");
     let transport = ReqwestTransport::new(Timeouts::default()).unwrap();
-    let answer = run(transport.send(request(address, "a=1+2"), Timeouts::default())).unwrap();
+    let answer = run(collected(&transport, request(address, "a=1+2"), Timeouts::default())).unwrap();
     assert_eq!(answer.status(), 302, "redirects are not followed");
     assert_eq!(answer.headers().get("x-acs-request-id").unwrap(), "R");
     assert_eq!(answer.body(), "{}");
@@ -75,7 +87,7 @@ fn requests_and_answers_pass_unchanged() {
 fn an_empty_post_says_that_it_is_empty() {
     let (address, server) = listen("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
     let transport = ReqwestTransport::new(Timeouts::default()).unwrap();
-    assert!(run(transport.send(request(address, ""), Timeouts::default())).unwrap().body().is_empty());
+    assert!(run(collected(&transport, request(address, ""), Timeouts::default())).unwrap().body().is_empty());
     let received = server.join().unwrap();
     assert!(received.contains("\r\ncontent-length: 0\r\n"), "{received}");
 }
@@ -87,7 +99,7 @@ fn silence_is_a_timeout() {
         let mut timeouts = timeouts(read);
         timeouts.total = Some(Duration::from_millis(total));
         let transport = ReqwestTransport::new(timeouts).unwrap();
-        let error = run(transport.send(request(address, ""), timeouts)).unwrap_err();
+        let error = run(collected(&transport, request(address, ""), timeouts)).unwrap_err();
         assert_eq!(error.kind(), TransportErrorKind::Timeout, "{error}");
         server.join().unwrap();
     }

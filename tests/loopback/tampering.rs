@@ -2,7 +2,7 @@
 
 use crate::harness::{config, server};
 use alicloud_runtime::BoxFuture;
-use alicloud_runtime::transport::{ReqwestTransport, Timeouts, Transport, TransportError};
+use alicloud_runtime::transport::{Body, ReqwestTransport, Timeouts, Transport, TransportError};
 use alicloud_sdk::{Config, Error, ErrorKind, sas};
 use alicloud_tests::loopback::{Answer, Server};
 use alicloud_tests::operations::ModifyImageRegistry;
@@ -25,7 +25,7 @@ impl Transport for Tampering {
         &self,
         mut request: Request<Bytes>,
         timeouts: Timeouts,
-    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+    ) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         (self.change)(&mut request);
         self.inner.send(request, timeouts)
     }

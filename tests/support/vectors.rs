@@ -54,9 +54,26 @@ impl Vector {
         self.member("authorization")
     }
 
-    /// The body.
+    /// The body, which is text.
     pub fn body(&self) -> &str {
         self.member("body")
+    }
+
+    /// The body, text or not.
+    pub fn body_bytes(&self) -> Vec<u8> {
+        let Some(hex) = self.0["body_hex"].as_str() else { return self.body().as_bytes().to_vec() };
+        let digits = hex.as_bytes().chunks(2).map(|digits| std::str::from_utf8(digits).expect("ASCII"));
+        digits.map(|digits| u8::from_str_radix(digits, 16).expect("two digits")).collect()
+    }
+
+    /// Whether the call was signed.
+    pub fn is_signed(&self) -> bool {
+        self.0.get("authorization").is_some()
+    }
+
+    /// Method, path and query as they were on the wire.
+    pub fn request_line(&self) -> &str {
+        self.member("request_line")
     }
 
     /// A header as recorded.
@@ -77,6 +94,8 @@ impl Vector {
         let headers: String = headers
             .map(|header| format!("{}: {}\r\n", header[0].as_str().unwrap(), header[1].as_str().unwrap()))
             .collect();
-        format!("{}\r\n{headers}\r\n{}", self.member("request_line"), self.body()).into_bytes()
+        let mut bytes = format!("{}\r\n{headers}\r\n", self.request_line()).into_bytes();
+        bytes.extend(self.body_bytes());
+        bytes
     }
 }

@@ -1,10 +1,12 @@
 use super::config::Config;
 use super::core::Core;
+use super::event_source::EventSource;
+use super::event_stream::EventStream;
 use super::pending::Pending;
 use super::reply::Reply;
 use crate::BoxFuture;
 use crate::error::{Error, ErrorKind, Result};
-use crate::operation::{Descriptor, Operation, Product};
+use crate::operation::{Descriptor, Operation, Product, Streaming};
 use crate::record::Record;
 use crate::suggest::did_you_mean;
 use crate::wire::{self, Unsigned};
@@ -70,6 +72,33 @@ impl Client {
         Pending::new(found, exchange, Reply::untyped)
     }
 
+    /// Calls an operation whose answer is a stream of events. The request is read before this returns, and sent when
+    /// the first event is asked for.
+    ///
+    /// ```
+    /// # use alicloud_runtime::operation::Streaming;
+    /// # async fn show<R: Streaming>(client: alicloud_runtime::Client, request: R) -> alicloud_runtime::Result<()> {
+    /// let mut events = client.stream(&request);
+    /// while let Some(event) = events.next().await {
+    ///     println!("{}", event?.text());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream<R: Streaming>(&self, request: &R) -> EventStream<R::Reply> {
+        EventStream::new(R::DESCRIPTOR, self.core.strict, self.open(R::DESCRIPTOR, request))
+    }
+
+    /// Not generic, so that it is compiled once.
+    fn open(&self, operation: &'static Descriptor, request: &dyn Record) -> EventSource {
+        EventSource::new(
+            Arc::clone(&self.core),
+            operation,
+            wire::from_record(operation, request),
+            self.span(operation),
+        )
+    }
+
     /// Not generic, so that it is compiled once.
     fn start(
         &self,
@@ -85,13 +114,17 @@ impl Client {
         unsigned: Result<Unsigned>,
     ) -> BoxFuture<'static, Result<Reply>> {
         let core = Arc::clone(&self.core);
-        let span = tracing::info_span!(
-            "alicloud.call",
-            product = core.product.code(),
-            operation = operation.name(),
-            region = core.region.as_str(),
-        );
+        let span = self.span(operation);
         Box::pin(async move { core.exchange(operation, unsigned?).await }.instrument(span))
+    }
+
+    fn span(&self, operation: &'static Descriptor) -> tracing::Span {
+        tracing::info_span!(
+            "alicloud.call",
+            product = self.core.product.code(),
+            operation = operation.name(),
+            region = self.core.region.as_str(),
+        )
     }
 
     /// The product that is called.

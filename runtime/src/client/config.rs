@@ -23,6 +23,7 @@ pub struct Config {
     pub(super) nonce: Nonce,
     pub(super) strict: bool,
     pub(super) user_agent: Option<String>,
+    pub(super) body_limit: usize,
 }
 
 impl Config {
@@ -41,6 +42,7 @@ impl Config {
             nonce: Arc::new(nonce::random),
             strict: false,
             user_agent: None,
+            body_limit: 64 << 20,
         }
     }
 
@@ -118,6 +120,13 @@ impl Config {
         self
     }
 
+    /// Limits the length of an answer's body in bytes, and of one event where the answer is a stream of them; 64 MiB by
+    /// default. A longer one is an error of kind [`ErrorKind::Decode`](crate::ErrorKind::Decode).
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
     /// Appends text to the `user-agent` header, such as `my-tool/1.2`.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = Some(user_agent.into());
@@ -138,6 +147,7 @@ impl fmt::Debug for Config {
             .field("transport", &self.transport)
             .field("timeouts", &self.timeouts)
             .field("strict", &self.strict)
+            .field("body_limit", &self.body_limit)
             .field("user_agent", &self.user_agent)
             .finish_non_exhaustive()
     }

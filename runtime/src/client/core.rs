@@ -1,5 +1,6 @@
+use super::caller::{self, Caller};
 use super::config::{Clock, Config, Nonce};
-use super::exchange::{self, Attempt};
+use super::exchange::{self, Answer, Attempt, Surroundings};
 use super::reply::Reply;
 use super::user_agent::user_agent;
 use crate::credentials::CredentialsProvider;
@@ -23,6 +24,7 @@ pub(super) struct Core {
     nonce: Nonce,
     pub(super) strict: bool,
     user_agent: HeaderValue,
+    pub(super) body_limit: usize,
 }
 
 impl Core {
@@ -43,19 +45,54 @@ impl Core {
             nonce: config.nonce,
             strict: config.strict,
             user_agent: user_agent(config.user_agent.as_deref())?,
+            body_limit: config.body_limit,
         })
     }
 
-    /// One exchange: ask for credentials, sign, send, tell errors from replies.
+    /// One exchange: ask for credentials, sign, send, wait for the whole answer, tell errors from replies.
     pub(super) async fn exchange(&self, operation: &'static Descriptor, unsigned: Unsigned) -> Result<Reply> {
+        let answer = self.open(operation, unsigned, "application/json", self.timeouts).await?;
+        self.finish(operation, answer).await
+    }
+
+    /// The first half of an exchange: up to the headers of the answer.
+    pub(super) async fn open(
+        &self,
+        operation: &'static Descriptor,
+        unsigned: Unsigned,
+        accept: &'static str,
+        timeouts: Timeouts,
+    ) -> Result<Answer> {
         self.check_product(operation)?;
-        let credentials = self.credentials.credentials().await?;
+        let endpoint = self.endpoint.with_labels(&unsigned.host)?;
+        let caller = self.caller(operation).await?;
         let nonce = (self.nonce)()?;
-        let attempt = Attempt { credentials: &credentials, now: (self.clock)(), nonce: &nonce };
-        let request = exchange::prepare(operation, &unsigned, &self.endpoint, &self.user_agent, &attempt)?;
-        let answer = self.transport.send(request, self.timeouts).await;
-        let answer = answer.map_err(|error| exchange::no_answer(&self.endpoint, error))?;
-        Ok(Reply { strict: self.strict, response: exchange::classify(answer)? })
+        let attempt = Attempt { caller: &caller, now: (self.clock)(), nonce: &nonce };
+        let surroundings = Surroundings { endpoint: &endpoint, user_agent: &self.user_agent, accept };
+        let request = exchange::prepare(operation, unsigned, &surroundings, &attempt)?;
+        match self.transport.send(request, timeouts).await {
+            Ok(response) => Ok(Answer { endpoint, response }),
+            Err(error) => Err(exchange::no_answer(&endpoint, error)),
+        }
+    }
+
+    /// The second half: the body, and what the answer is.
+    pub(super) async fn finish(&self, operation: &'static Descriptor, answer: Answer) -> Result<Reply> {
+        let (parts, body) = answer.response.into_parts();
+        let body = match body.collect(self.body_limit).await {
+            Ok(body) => body,
+            Err(error) => return Err(exchange::no_body(&answer.endpoint, parts, error)),
+        };
+        let response = exchange::classify(http::Response::from_parts(parts, body))?;
+        Ok(Reply { operation, strict: self.strict, response })
+    }
+
+    /// Who makes the call. Nobody is asked for credentials that are not needed.
+    async fn caller(&self, operation: &'static Descriptor) -> Result<Caller> {
+        if !caller::needs_credentials(operation) {
+            return Ok(Caller::Anonymous);
+        }
+        Caller::admit(operation, self.credentials.credentials().await?)
     }
 
     /// Another product lives at another endpoint and has other versions.

@@ -1,27 +1,32 @@
 //! What happens before and after the transport, as pure functions.
 
+use super::caller::Caller;
 use crate::credentials::Credentials;
 use crate::endpoint::Endpoint;
 use crate::error::{self, Error, ErrorKind, Result};
 use crate::operation::Descriptor;
 use crate::sign::{self, Canonical};
-use crate::transport::{TransportError, TransportErrorKind};
+use crate::transport::{Body, TransportError, TransportErrorKind};
 use crate::wire::Unsigned;
 use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HOST, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response};
 use std::time::SystemTime;
 
-/// Path of every RPC request.
-const PATH: &str = "/";
-
 const NONCE: HeaderName = HeaderName::from_static("x-acs-signature-nonce");
 
 /// What differs between two attempts of one call.
 pub(super) struct Attempt<'a> {
-    pub(super) credentials: &'a Credentials,
+    pub(super) caller: &'a Caller,
     pub(super) now: SystemTime,
     pub(super) nonce: &'a str,
+}
+
+/// What is the same for all calls to an endpoint that want one kind of answer.
+pub(super) struct Surroundings<'a> {
+    pub(super) endpoint: &'a Endpoint,
+    pub(super) user_agent: &'a HeaderValue,
+    pub(super) accept: &'static str,
 }
 
 /// Completes and signs a request (`docs/wire.md`, "Request headers").
@@ -30,51 +35,49 @@ pub(super) struct Attempt<'a> {
 /// [`ErrorKind::Credentials`]: they are empty, or hold characters that a header cannot carry.
 pub(super) fn prepare(
     operation: &Descriptor,
-    unsigned: &Unsigned,
-    endpoint: &Endpoint,
-    user_agent: &HeaderValue,
+    mut unsigned: Unsigned,
+    surroundings: &Surroundings<'_>,
     attempt: &Attempt<'_>,
 ) -> Result<Request<Bytes>> {
-    let credentials = attempt.credentials;
     let payload_hash = sign::payload_hash(&unsigned.body);
     let mut headers = HeaderMap::new();
     let date = sign::iso8601(attempt.now);
     let plain = [
-        (HOST, endpoint.authority.as_str()),
+        (HOST, surroundings.endpoint.authority.as_str()),
         (HeaderName::from_static("x-acs-action"), operation.name()),
         (HeaderName::from_static("x-acs-version"), operation.product().version()),
         (HeaderName::from_static("x-acs-date"), date.as_str()),
         (NONCE, attempt.nonce),
         (HeaderName::from_static("x-acs-content-sha256"), payload_hash.as_str()),
-        (ACCEPT, "application/json"),
+        (ACCEPT, surroundings.accept),
     ];
     for (name, value) in plain {
         put(&mut headers, name, value, false)?;
     }
-    let provider = credentials.provider_name();
-    if !provider.is_empty() {
-        put(&mut headers, HeaderName::from_static("x-acs-credentials-provider"), provider, false)?;
-    }
+    headers.insert(USER_AGENT, surroundings.user_agent.clone());
+    // Replaces `accept` and `user-agent` where one of them is a parameter; the others cannot be.
+    headers.extend(std::mem::take(&mut unsigned.headers));
     if let Some(content_type) = unsigned.content_type {
         put(&mut headers, CONTENT_TYPE, content_type, false)?;
     }
-    headers.insert(USER_AGENT, user_agent.clone());
-    identify(credentials, &mut headers)?;
+    identify(operation, attempt.caller, &mut headers, &mut unsigned)?;
 
-    let method = unsigned.method.as_str();
-    let canonical = Canonical::new(method, PATH, &unsigned.query, &headers, &payload_hash);
-    let secret = credentials.access_key_secret().expose();
-    let authorization = sign::sign(&canonical, credentials.access_key_id(), secret)
-        .map_err(|error| unusable("the access key secret cannot be used").source(error).build())?;
-    put(&mut headers, AUTHORIZATION, &authorization, true)?;
+    let (method, path, query) = (unsigned.method.as_str(), unsigned.path.as_str(), unsigned.query());
+    if let Caller::Key(credentials) = attempt.caller {
+        let canonical = Canonical::new(method, path, &query, &headers, &payload_hash);
+        let secret = credentials.access_key_secret().expose();
+        let authorization = sign::sign(&canonical, credentials.access_key_id(), secret)
+            .map_err(|error| unusable("the access key secret cannot be used").source(error).build())?;
+        put(&mut headers, AUTHORIZATION, &authorization, true)?;
+    }
 
-    let mut address = format!("{endpoint}{PATH}");
-    if !unsigned.query.is_empty() {
+    let mut address = format!("{}{path}", surroundings.endpoint);
+    if !query.is_empty() {
         address.push('?');
-        address.push_str(&unsigned.query);
+        address.push_str(&query);
     }
     let mut request =
-        Request::builder().method(method).uri(address).body(unsigned.body.clone()).map_err(|error| {
+        Request::builder().method(method).uri(address).body(unsigned.body).map_err(|error| {
             // The address itself stays out of the message: it holds the parameters.
             let message =
                 format!("the request has no valid address ({error}); a shorter list of parameters may help");
@@ -84,8 +87,48 @@ pub(super) fn prepare(
     Ok(request)
 }
 
-/// Checks the credentials and, for temporary ones, adds the two headers that name them.
-fn identify(credentials: &Credentials, headers: &mut HeaderMap) -> Result<()> {
+/// Says who calls, but for the signature.
+fn identify(
+    operation: &Descriptor,
+    caller: &Caller,
+    headers: &mut HeaderMap,
+    unsigned: &mut Unsigned,
+) -> Result<()> {
+    let is_rpc = operation.path_template().is_none();
+    match caller {
+        Caller::Anonymous if is_rpc => unsigned.add_query("Format", "json"),
+        Caller::Anonymous => {}
+        Caller::Key(credentials) => {
+            name_provider(credentials, headers)?;
+            check_key(credentials, headers)?;
+        }
+        Caller::Bearer(credentials) => {
+            name_provider(credentials, headers)?;
+            let token = credentials.bearer_token().map(|token| token.expose()).unwrap_or_default();
+            if token.is_empty() {
+                return Err(unusable("the bearer token is empty").build());
+            }
+            put(headers, HeaderName::from_static("x-acs-bearer-token"), token, true)?;
+            if is_rpc {
+                unsigned.add_query("SignatureType", "BEARERTOKEN");
+            } else {
+                put(headers, HeaderName::from_static("x-acs-signature-type"), "BEARERTOKEN", false)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn name_provider(credentials: &Credentials, headers: &mut HeaderMap) -> Result<()> {
+    let provider = credentials.provider_name();
+    if provider.is_empty() {
+        return Ok(());
+    }
+    put(headers, HeaderName::from_static("x-acs-credentials-provider"), provider, false)
+}
+
+/// Checks an access key and, for a temporary one, adds the two headers that name it.
+fn check_key(credentials: &Credentials, headers: &mut HeaderMap) -> Result<()> {
     let id = credentials.access_key_id();
     let id_is_plain = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_graphic() && byte != b',');
     if !id_is_plain {
@@ -121,6 +164,12 @@ fn put(headers: &mut HeaderMap, name: HeaderName, value: &str, sensitive: bool) 
     Ok(())
 }
 
+/// An answer whose body may still be to come, and where it comes from.
+pub(super) struct Answer {
+    pub(super) endpoint: Endpoint,
+    pub(super) response: Response<Body>,
+}
+
 /// An answer with a success status, or the error that it is.
 ///
 /// Only the status decides: a `Code` in a successful reply is data (`docs/wire.md`, "Success replies").
@@ -138,9 +187,23 @@ pub(super) fn no_answer(endpoint: &Endpoint, error: TransportError) -> Error {
             (ErrorKind::Timeout, format!("{endpoint} did not answer in time: {error}"))
         }
         TransportErrorKind::Connect => (ErrorKind::Connect, format!("no connection to {endpoint}: {error}")),
-        TransportErrorKind::Other => {
+        TransportErrorKind::Other | TransportErrorKind::TooLong => {
             (ErrorKind::Transport, format!("the exchange with {endpoint} broke off: {error}"))
         }
     };
     Error::builder(kind).message(message).source(error).build()
+}
+
+/// The error of an answer whose body did not arrive: what did arrive stays with it.
+pub(super) fn no_body(endpoint: &Endpoint, parts: http::response::Parts, error: TransportError) -> Error {
+    if error.kind() != TransportErrorKind::TooLong {
+        return no_answer(endpoint, error);
+    }
+    Error::builder(ErrorKind::Decode)
+        .message(format!("the answer cannot be read: {error}"))
+        .status(parts.status.as_u16())
+        .request_id(error::request_id(&parts.headers).unwrap_or_default())
+        .headers(parts.headers)
+        .source(error)
+        .build()
 }

@@ -1,11 +1,14 @@
 use crate::error::{self, Error, ErrorKind, Result};
-use crate::record::{self, Coercion, Decoded, Record, Report};
+use crate::operation::{Body, Descriptor};
+use crate::record::{self, Record, Report};
 use crate::response::Response;
+use crate::wire::{self, Parts};
 use bytes::Bytes;
 use serde_json::Value;
 
 /// A successful answer on its way to a typed response.
 pub(super) struct Reply {
+    pub(super) operation: &'static Descriptor,
     pub(super) strict: bool,
     pub(super) response: http::Response<Bytes>,
 }
@@ -13,55 +16,57 @@ pub(super) struct Reply {
 impl Reply {
     /// Decodes the body into a generated type.
     pub(super) fn typed<T: Record + Default>(self) -> Result<Response<T>> {
-        let Some(body) = self.object()? else { return self.finish(T::default(), no_body(), None) };
-        match record::decode::<T>(body) {
-            Ok(Decoded { value, report }) => {
-                let request_id = request_id_field(&value);
-                self.finish(value, report, request_id)
-            }
-            Err(mismatch) => {
-                let message = format!("the reply is not as documented: {mismatch}");
-                Err(self.unreadable(message).source(mismatch).build())
-            }
-        }
+        let mut value = T::default();
+        let report = self.read(&mut value)?;
+        let request_id = request_id_field(&value);
+        self.finish(value, report, request_id)
     }
 
-    /// Decodes the body as JSON.
+    /// Not generic, so that it is compiled once.
+    fn read(&self, value: &mut dyn Record) -> Result<Report> {
+        self.check_root()?;
+        let (status, headers) = (self.response.status(), self.response.headers());
+        let parts = Parts { status, headers, body: self.response.body() };
+        wire::read(self.operation, value, &parts).map_err(|mismatch| {
+            let message = format!("the reply is not as documented: {mismatch}");
+            self.unreadable(message).source(mismatch).build()
+        })
+    }
+
+    /// Decodes the body as JSON. Text is a JSON string; bytes stay where they are, in the response's raw body.
     pub(super) fn untyped(self) -> Result<Response<Value>> {
-        let Some(body) = self.object()? else { return self.finish(Value::Null, no_body(), None) };
-        match serde_json::from_slice::<Value>(body) {
-            Ok(value) => {
-                let names = ["RequestId", "requestId"];
-                let request_id = names.iter().find_map(|name| Some(value.get(name)?.as_str()?.to_owned()));
-                self.finish(value, Report::default(), request_id)
-            }
-            Err(error) => {
+        self.check_root()?;
+        let body = self.response.body();
+        let is_blank = body.iter().all(u8::is_ascii_whitespace);
+        let value = match self.operation.reply_body() {
+            Body::Bytes => Value::Null,
+            Body::Text => Value::String(String::from_utf8_lossy(body).into_owned()),
+            _ if is_blank => Value::Null,
+            Body::Empty => serde_json::from_slice(body).unwrap_or_default(),
+            Body::Object | Body::Payload => serde_json::from_slice(body).map_err(|error| {
                 let message = format!("the reply is no JSON: {error}");
-                Err(self.unreadable(message).source(error).build())
-            }
-        }
+                self.unreadable(message).source(error).build()
+            })?,
+        };
+        let request_id = request_id_member(&value);
+        self.finish(value, Report::default(), request_id)
     }
 
-    /// The body, or `None` when there is none (`docs/wire.md`, "Success replies").
-    fn object(&self) -> Result<Option<&[u8]>> {
-        let body: &[u8] = self.response.body();
-        match body.iter().find(|byte| !byte.is_ascii_whitespace()) {
-            None => Ok(None),
-            Some(b'{') => Ok(Some(body)),
-            // What it is instead may be anything, so it is not shown; `Error::body` has it.
-            Some(_) => Err(self
-                .unreadable("the reply is no JSON object; its raw body is in `Error::body`".to_owned())
-                .build()),
+    /// An answer in the place of an object may be anything, so it is not shown.
+    fn check_root(&self) -> Result<()> {
+        let first = self.response.body().iter().find(|byte| !byte.is_ascii_whitespace());
+        if self.operation.reply_body() == Body::Object && first.is_some_and(|byte| *byte != b'{') {
+            let message = "the reply is no JSON object; its raw body is in `Error::body`".to_owned();
+            return Err(self.unreadable(message).build());
         }
+        Ok(())
     }
 
     /// The error of a reply that cannot be read: everything that arrived stays with it.
     fn unreadable(&self, message: String) -> error::ErrorBuilder {
         let (headers, body) = (self.response.headers(), self.response.body());
-        let request_id = error::request_id(headers).or_else(|| {
-            let json: Value = serde_json::from_slice(body).ok()?;
-            Some(json.get("RequestId").or(json.get("requestId"))?.as_str()?.to_owned())
-        });
+        let request_id = error::request_id(headers)
+            .or_else(|| request_id_member(&serde_json::from_slice::<Value>(body).ok()?));
         Error::builder(ErrorKind::Decode)
             .message(message)
             .status(self.response.status().as_u16())
@@ -81,16 +86,17 @@ impl Reply {
     }
 }
 
-/// The report of a reply without a body.
-fn no_body() -> Report {
-    let coercion = Coercion { path: "$".to_owned(), expected: "object", found: "no body" };
-    Report { coercions: vec![coercion], ..Report::default() }
+/// How replies spell the request id.
+const REQUEST_ID: [&str; 3] = ["RequestId", "requestId", "request_id"];
+
+fn request_id_member(body: &Value) -> Option<String> {
+    REQUEST_ID.iter().find_map(|name| Some(body.get(name)?.as_str()?.to_owned()))
 }
 
 /// The field that nearly every reply has; gateways send it as a header too.
 fn request_id_field(reply: &dyn Record) -> Option<String> {
     let fields = reply.shape().fields();
-    let index = fields.iter().position(|name| matches!(*name, "RequestId" | "requestId"))?;
+    let index = fields.iter().position(|name| REQUEST_ID.contains(name))?;
     match reply.slot(index).node()? {
         record::Node::String(id) => Some(id.to_owned()),
         _ => None,

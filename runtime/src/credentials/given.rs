@@ -4,7 +4,8 @@ use crate::error::Error;
 use std::borrow::Cow;
 use std::fmt;
 
-/// One set of credentials: key id, secret and, for temporary keys, security token, always used together.
+/// One set of credentials: key id, secret and, for temporary keys, security token, always used together. Or a bearer
+/// token instead of them.
 ///
 /// It is a [`CredentialsProvider`] that gives out itself.
 #[derive(Clone, PartialEq, Eq)]
@@ -12,6 +13,7 @@ pub struct Credentials {
     access_key_id: String,
     access_key_secret: Secret,
     security_token: Option<Secret>,
+    bearer_token: Option<Secret>,
     provider: Option<Cow<'static, str>>,
 }
 
@@ -22,11 +24,17 @@ impl Credentials {
             access_key_id: access_key_id.into(),
             access_key_secret: Secret::new(access_key_secret),
             security_token: None,
+            bearer_token: None,
             provider: None,
         }
     }
 
-    /// Adds the security token of a temporary key. An empty one counts as none.
+    /// A bearer token, for operations that take one (`docs/wire.md`, "Security").
+    pub fn bearer(token: impl Into<String>) -> Self {
+        Self { bearer_token: Some(Secret::new(token)), ..Self::new("", "") }
+    }
+
+    /// Adds the security token of a temporary key. An empty one counts as none, and a bearer token has none.
     #[must_use]
     pub fn with_security_token(mut self, token: impl Into<String>) -> Self {
         self.security_token = Some(Secret::new(token)).filter(|token| !token.is_empty());
@@ -56,12 +64,19 @@ impl Credentials {
         self.security_token.as_ref()
     }
 
-    /// Name of the provider: `static_ak`, or `static_sts` with a security token, unless another is set.
+    /// The bearer token, where there is one instead of an access key.
+    pub fn bearer_token(&self) -> Option<&Secret> {
+        self.bearer_token.as_ref()
+    }
+
+    /// Name of the provider: `static_ak`, or `static_sts` with a security token, unless another is set. A bearer token
+    /// has none unless it is set.
     pub fn provider_name(&self) -> &str {
-        match (&self.provider, &self.security_token) {
-            (Some(name), _) => name,
-            (None, Some(_)) => "static_sts",
-            (None, None) => "static_ak",
+        match (&self.provider, &self.security_token, &self.bearer_token) {
+            (Some(name), ..) => name,
+            (None, _, Some(_)) => "",
+            (None, Some(_), None) => "static_sts",
+            (None, None, None) => "static_ak",
         }
     }
 }
@@ -73,6 +88,7 @@ impl fmt::Debug for Credentials {
             .field("access_key_id", &shortened(&self.access_key_id))
             .field("access_key_secret", &self.access_key_secret)
             .field("security_token", &self.security_token)
+            .field("bearer_token", &self.bearer_token)
             .field("provider", &self.provider_name())
             .finish()
     }

@@ -79,6 +79,8 @@ fn the_provider_is_named_after_the_kind_of_key() {
     let temporary = given.with_security_token("token");
     assert_eq!(temporary.provider_name(), "static_sts");
     assert_eq!(temporary.with_provider("own").provider_name(), "own");
+    assert_eq!(Credentials::bearer("token").provider_name(), "");
+    assert_eq!(Credentials::bearer("token").with_provider("own").provider_name(), "own");
 }
 
 #[test]
@@ -87,6 +89,7 @@ fn nothing_prints_a_secret() {
     let shown = format!("{credentials:?} {credentials:#?}");
     assert!(!shown.contains("s3cret") && !shown.contains("t0ken") && !shown.contains("KeyId01"), "{shown}");
     assert!(shown.contains("LTAI5tTe…") && shown.contains("[redacted]"), "{shown}");
+    assert!(!format!("{:?}", Credentials::bearer("t0ken")).contains("t0ken"));
     assert!(!format!("{:?}", Credentials::new("short", "s")).contains("short"));
     assert_eq!(format!("{0} {0:?}", Secret::new("s3cret")), "[redacted] [redacted]");
 }

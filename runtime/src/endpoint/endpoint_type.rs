@@ -30,6 +30,25 @@ impl Endpoint {
         }
     }
 
+    /// The endpoint with labels in front of its host, each with its dot.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Endpoint`]: the host is an address, which has no labels.
+    pub(crate) fn with_labels(&self, labels: &str) -> Result<Self, Error> {
+        if labels.is_empty() {
+            return Ok(self.clone());
+        }
+        let host = self.authority.rsplit_once(':').map_or(self.authority.as_str(), |(host, _)| host);
+        if self.authority.starts_with('[') || host.parse::<std::net::Ipv4Addr>().is_ok() {
+            let message = format!(
+                "the operation puts a label in front of the endpoint's host, which {self} cannot have; use a name, see \
+                 `Config::endpoint`"
+            );
+            return Err(Error::local(ErrorKind::Endpoint, message));
+        }
+        Ok(Self { authority: format!("{labels}{}", self.authority), ..self.clone() })
+    }
+
     fn of_region(product: &Product, region: &str) -> Result<Self, Error> {
         let known = product.endpoints();
         match known.iter().find(|(name, _)| *name == region) {

@@ -21,6 +21,18 @@ fn a_region_has_its_host() {
 }
 
 #[test]
+fn labels_stand_in_front_of_the_host() {
+    let endpoint = |given| Endpoint::resolve(&PRODUCT, "nowhere", Some(given)).unwrap();
+    let labelled = |given, labels| endpoint(given).with_labels(labels).map(|endpoint| endpoint.to_string());
+    assert_eq!(labelled("http://log.example.com:8080", "p.").unwrap(), "http://p.log.example.com:8080");
+    assert_eq!(labelled("log.example.com", "a.b.").unwrap(), "https://a.b.log.example.com");
+    assert_eq!(labelled("127.0.0.1:80", "").unwrap(), "https://127.0.0.1:80");
+    for address in ["127.0.0.1", "http://127.0.0.1:8080", "[::1]", "http://[::1]:8080"] {
+        assert_eq!(labelled(address, "p.").unwrap_err().kind(), ErrorKind::Endpoint, "{address}");
+    }
+}
+
+#[test]
 fn an_unknown_region_is_an_error_that_helps() {
     let error = Endpoint::resolve(&PRODUCT, "cn-hangzou", None).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Endpoint);

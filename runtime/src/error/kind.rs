@@ -11,7 +11,8 @@ pub enum ErrorKind {
     Timeout,
     /// The exchange broke off in another way.
     Transport,
-    /// The reply cannot be read as its documentation says; in strict mode, any departure from it.
+    /// The reply is no JSON, it is no object where one is documented, or it is too long; in strict mode, any departure
+    /// from its documentation.
     Decode,
     /// The request is not complete or a value cannot be sent. Nothing was sent.
     Request,

@@ -31,6 +31,10 @@ pub enum Kind {
     Map,
     /// Any JSON value.
     Any,
+    /// Bytes, sent as `application/octet-stream`.
+    Binary,
+    /// Bytes, sent without a content type.
+    Byte,
 }
 
 /// Where in the request a parameter goes.
@@ -40,6 +44,14 @@ pub enum Position {
     Query,
     /// Form in the body; in the query string where the method is GET.
     Form,
+    /// Place in the path that has the parameter's name.
+    Path,
+    /// Header of the parameter's name.
+    Header,
+    /// Label in front of the endpoint's host.
+    Host,
+    /// The body itself.
+    Body,
 }
 
 /// How an array, map or object is written (`docs/wire.md`, "Parameter styles").
@@ -62,6 +74,26 @@ impl Parameter {
     /// An optional, flat parameter of the form.
     pub const fn form(name: &'static str, kind: Kind) -> Self {
         Self { position: Position::Form, ..Self::query(name, kind) }
+    }
+
+    /// An optional parameter that stands in the path.
+    pub const fn path(name: &'static str, kind: Kind) -> Self {
+        Self { position: Position::Path, ..Self::query(name, kind) }
+    }
+
+    /// An optional parameter that is a header.
+    pub const fn header(name: &'static str, kind: Kind) -> Self {
+        Self { position: Position::Header, ..Self::query(name, kind) }
+    }
+
+    /// An optional parameter that is a label in front of the endpoint's host.
+    pub const fn host(name: &'static str, kind: Kind) -> Self {
+        Self { position: Position::Host, ..Self::query(name, kind) }
+    }
+
+    /// An optional parameter that is the body.
+    pub const fn body(name: &'static str, kind: Kind) -> Self {
+        Self { position: Position::Body, ..Self::query(name, kind) }
     }
 
     /// Makes the parameter required.

@@ -25,6 +25,7 @@ fn put(node: Node<'_>, slot: SlotMut<'_>) {
         (Node::Double(value), SlotMut::Double(cell)) => *cell = Some(value),
         (Node::Boolean(value), SlotMut::Boolean(cell)) => *cell = Some(value),
         (Node::Any(value), SlotMut::Any(cell)) => *cell = Some(value.clone()),
+        (Node::Bytes(value), SlotMut::Bytes(cell)) => *cell = Some(value.clone()),
         (Node::Enumeration(value), SlotMut::Enumeration(cell)) => {
             // A value of the same enumeration can always be set.
             let _ = match value.node() {

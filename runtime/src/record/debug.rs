@@ -34,6 +34,8 @@ impl fmt::Debug for Shown<'_> {
             Node::Double(value) => value.fmt(f),
             Node::Boolean(value) => value.fmt(f),
             Node::Any(value) => fmt::Display::fmt(value, f),
+            // A body may be large, and what it is made of may be secret.
+            Node::Bytes(value) => write!(f, "[{} bytes]", value.len()),
             Node::Enumeration(value) => value.fmt(f),
             Node::Record(record) => debug(record, f),
             Node::List(list) => {

@@ -1,13 +1,10 @@
-use super::path::{self, Step};
-use super::report::{Coercion, Report, UnknownField, UnlistedValue};
+use super::context::Context;
+use super::path;
 use super::scalar::{Scalar, Stored};
-use super::{ListSlot, MapSlot, Record, RecordSlot, Shape, SlotMut};
-use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
+use super::seed::SlotSeed;
+use super::{Mismatch, Record, RecordSlot, Report, SlotMut};
+use serde::de::{DeserializeSeed, Deserializer};
 use serde_json::Value;
-use std::fmt;
 
 /// A decoded value and how it departed from its documentation.
 #[derive(Clone, Debug)]
@@ -18,205 +15,98 @@ pub struct Decoded<R> {
     pub report: Report,
 }
 
-/// Why a reply could not be decoded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mismatch {
-    path: String,
-    reason: String,
-}
-
-impl Mismatch {
-    /// Place in the reply, such as `VersionSummary[0].Index`; `$` is the root.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-}
-
-impl fmt::Display for Mismatch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path, self.reason)
-    }
-}
-
-impl std::error::Error for Mismatch {}
-
 /// Decodes JSON text. Lenient in the ways that [`Report`] records.
 ///
 /// # Errors
-/// The text is no JSON object, or a value cannot be read as the documented type.
+/// The text is no JSON object.
 pub fn decode<R: Record + Default>(json: &[u8]) -> Result<Decoded<R>, Mismatch> {
     let mut value = R::default();
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let report = fill(&mut value, &mut deserializer)?;
-    deserializer.end().map_err(|error| Mismatch { path: path::render(&[]), reason: error.to_string() })?;
+    let report = decode_object(&mut value, 0, json)?;
     Ok(Decoded { value, report })
 }
 
 /// Decodes a JSON value.
 ///
 /// # Errors
-/// As [`decode`].
+/// The value is no object.
 pub fn decode_value<R: Record + Default>(json: &Value) -> Result<Decoded<R>, Mismatch> {
     let mut value = R::default();
-    let report = fill(&mut value, json)?;
+    let report = fill(&mut value, 0, json)?;
     Ok(Decoded { value, report })
+}
+
+/// Decodes a JSON object into all fields but the last `hidden` ones.
+pub(crate) fn decode_object(record: &mut dyn Record, hidden: usize, json: &[u8]) -> Result<Report, Mismatch> {
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let report = fill(record, hidden, &mut deserializer)?;
+    end(deserializer)?;
+    Ok(report)
+}
+
+/// Decodes JSON with any root into the first field. A root that the field cannot hold is kept raw.
+pub(crate) fn decode_payload(record: &mut dyn Record, json: &[u8]) -> Result<Report, Mismatch> {
+    let mut context = Context { keeps_root: true, ..Context::default() };
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let outcome = SlotSeed { slot: record.slot_mut(0), context: &mut context }.deserialize(&mut deserializer);
+    let report = context.outcome(outcome)?;
+    end(deserializer)?;
+    Ok(report)
+}
+
+/// Decodes the text of a header into a field. That it is text is no coercion.
+pub(crate) fn decode_header(record: &mut dyn Record, index: usize, text: &str) -> Report {
+    let Some(name) = record.shape().fields().get(index) else { return Report::default() };
+    let mut context = Context::default();
+    context.path.push(path::Step::Field(name));
+    let mut slot = record.slot_mut(index);
+    let nested = match slot {
+        SlotMut::Record(_) | SlotMut::List(_) | SlotMut::Map(_) => serde_json::from_str::<Value>(text).ok(),
+        _ => None,
+    };
+    if let Some(json) = nested {
+        // Below the root nothing is an error, and a value needs no parsing.
+        let _ = SlotSeed { slot, context: &mut context }.deserialize(json);
+        return context.report;
+    }
+    if let SlotMut::Any(cell) = slot {
+        *cell = Some(Value::String(text.to_owned()));
+        return context.report;
+    }
+    match Scalar::Text(text).store(&mut slot) {
+        Some(Stored::Unlisted(_)) => context.unlisted(),
+        Some(Stored::Exact | Stored::Coerced) => {}
+        None => context.raw(slot.expected(), Value::String(text.to_owned()), None),
+    }
+    context.report
+}
+
+fn end(mut deserializer: serde_json::Deserializer<serde_json::de::SliceRead<'_>>) -> Result<(), Mismatch> {
+    deserializer.end().map_err(|error| Mismatch::new(path::render(&[]), error.to_string()))
 }
 
 /// Decodes into `record` whatever a serde format yields.
 pub(super) fn fill<'de, D: Deserializer<'de>>(
     record: &mut dyn Record,
+    hidden: usize,
     deserializer: D,
 ) -> Result<Report, Mismatch> {
-    let mut context = Context::default();
+    let mut context = Context { hidden, ..Context::default() };
     let mut root = Root { record, is_object: false };
     let outcome =
         SlotSeed { slot: SlotMut::Record(&mut root), context: &mut context }.deserialize(deserializer);
     if outcome.is_ok() && !root.is_object {
-        return Err(Mismatch {
-            path: path::render(&[]),
-            reason: "documented as object, found nothing".to_owned(),
-        });
+        return Err(Mismatch::new(path::render(&[]), "documented as object, found nothing"));
     }
-    match outcome {
-        Ok(()) => Ok(context.report),
-        Err(error) => Err(context
-            .failure
-            .unwrap_or_else(|| Mismatch { path: path::render(&context.path), reason: error.to_string() })),
-    }
-}
-
-/// Where the decode is, what it bent, and what stopped it.
-#[derive(Default)]
-struct Context {
-    path: Vec<Step>,
-    report: Report,
-    failure: Option<Mismatch>,
+    context.outcome(outcome)
 }
 
 impl Context {
-    fn coerced(&mut self, expected: &'static str, found: &'static str) {
-        let path = path::render(&self.path);
-        self.report.coercions.push(Coercion { path, expected, found });
-    }
-
-    fn unlisted(&mut self) {
-        let path = path::render(&self.path);
-        self.report.unlisted_values.push(UnlistedValue { path });
-    }
-
-    /// Records the mismatch; the error that travels through serde only unwinds.
-    fn fail<E: Error>(&mut self, expected: &'static str, found: &'static str) -> E {
-        let reason = format!("documented as {expected}, found {found}");
-        let error = E::custom(&reason);
-        self.failure.get_or_insert(Mismatch { path: path::render(&self.path), reason });
-        error
-    }
-
-    fn store<E: Error>(&mut self, slot: SlotMut<'_>, scalar: Scalar<'_>) -> Result<(), E> {
-        let expected = slot.expected();
-        match scalar.store(slot) {
-            Some(Stored::Exact) => {}
-            Some(Stored::Coerced) => self.coerced(expected, scalar.found()),
-            Some(Stored::Unlisted(coerced)) => {
-                if coerced {
-                    self.coerced(expected, scalar.found());
-                }
-                self.unlisted();
-            }
-            None => return Err(self.fail(expected, scalar.found())),
-        }
-        Ok(())
-    }
-}
-
-/// Decodes one value into one slot: the only seed, whatever the type.
-struct SlotSeed<'a, 'c> {
-    slot: SlotMut<'a>,
-    context: &'c mut Context,
-}
-
-impl<'de> DeserializeSeed<'de> for SlotSeed<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        match self.slot {
-            SlotMut::Any(cell) => {
-                let value = Value::deserialize(deserializer)?;
-                // A field that is null is unset; in a list or map of anything, null is one of the values.
-                let is_item = matches!(self.context.path.last(), Some(Step::Index(_) | Step::Key(_)));
-                *cell = Some(value).filter(|value| is_item || !value.is_null());
-                Ok(())
-            }
-            SlotMut::Absent => IgnoredAny::deserialize(deserializer).map(|_| ()),
-            _ => deserializer.deserialize_any(self),
-        }
-    }
-}
-
-impl<'de> Visitor<'de> for SlotSeed<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.slot.expected())
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        self.context.store(self.slot, Scalar::Boolean(value))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.context.store(self.slot, Scalar::Signed(value))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        let scalar = i64::try_from(value).map_or(Scalar::Unsigned(value), Scalar::Signed);
-        self.context.store(self.slot, scalar)
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        self.context.store(self.slot, Scalar::Float(value))
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
-        self.context.store(self.slot, Scalar::Text(value))
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.context.store(self.slot, Scalar::Null)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        self.visit_unit()
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
-        match self.slot {
-            SlotMut::List(list) => decode_list(list, items, self.context),
-            SlotMut::String(cell) => {
-                let json = Value::deserialize(SeqAccessDeserializer::new(items))?;
-                *cell = Some(json.to_string());
-                self.context.coerced("string", "array");
-                Ok(())
-            }
-            slot => Err(self.context.fail(slot.expected(), "array")),
-        }
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<(), A::Error> {
-        match self.slot {
-            SlotMut::Record(cell) => decode_record(cell.begin(), members, self.context),
-            SlotMut::Map(map) => decode_map(map, members, self.context),
-            SlotMut::String(cell) => {
-                let json = Value::deserialize(MapAccessDeserializer::new(members))?;
-                *cell = Some(json.to_string());
-                self.context.coerced("string", "object");
-                Ok(())
-            }
-            slot => Err(self.context.fail(slot.expected(), "object")),
+    fn outcome<E: std::fmt::Display>(self, outcome: Result<(), E>) -> Result<Report, Mismatch> {
+        match outcome {
+            Ok(()) => Ok(self.report),
+            Err(error) => Err(self
+                .failure
+                .unwrap_or_else(|| Mismatch::new(path::render(&self.path), error.to_string()))),
         }
     }
 }
@@ -238,104 +128,4 @@ impl RecordSlot for Root<'_> {
     }
 
     fn clear(&mut self) {}
-}
-
-fn decode_record<'de, A: MapAccess<'de>>(
-    record: &mut dyn Record,
-    mut members: A,
-    context: &mut Context,
-) -> Result<(), A::Error> {
-    let shape = record.shape();
-    let mut hint = 0;
-    while let Some(key) = members.next_key_seed(KeySeed { shape, hint })? {
-        match key {
-            Key::Known(index, name) => {
-                hint = index.saturating_add(1);
-                context.path.push(Step::Field(name));
-                let slot = record.slot_mut(index);
-                members.next_value_seed(SlotSeed { slot, context: &mut *context })?;
-            }
-            Key::Unknown(name) => {
-                context.path.push(Step::Unknown(name));
-                let value = members.next_value()?;
-                let path = path::render(&context.path);
-                context.report.unknown_fields.push(UnknownField { path, value });
-            }
-        }
-        context.path.pop();
-    }
-    Ok(())
-}
-
-fn decode_list<'de, A: SeqAccess<'de>>(
-    list: &mut dyn ListSlot,
-    mut items: A,
-    context: &mut Context,
-) -> Result<(), A::Error> {
-    list.begin();
-    let mut index = 0_usize;
-    loop {
-        context.path.push(Step::Index(index));
-        let mut outcome = Ok(None);
-        list.push(&mut |slot| {
-            outcome = items.next_element_seed(SlotSeed { slot, context: &mut *context });
-        });
-        if outcome?.is_none() {
-            context.path.pop();
-            return Ok(());
-        }
-        context.path.pop();
-        index = index.saturating_add(1);
-    }
-}
-
-fn decode_map<'de, A: MapAccess<'de>>(
-    map: &mut dyn MapSlot,
-    mut members: A,
-    context: &mut Context,
-) -> Result<(), A::Error> {
-    map.begin();
-    while let Some(key) = members.next_key::<String>()? {
-        context.path.push(Step::Key(key.clone()));
-        let mut outcome = Ok(());
-        map.insert(key, &mut |slot| {
-            outcome = members.next_value_seed(SlotSeed { slot, context: &mut *context });
-        });
-        outcome?;
-        context.path.pop();
-    }
-    Ok(())
-}
-
-enum Key {
-    Known(usize, &'static str),
-    Unknown(String),
-}
-
-/// Looks a member's name up where serde holds it, so that a known name is never allocated.
-struct KeySeed {
-    shape: &'static Shape,
-    hint: usize,
-}
-
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Key;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for KeySeed {
-    type Value = Key;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a member name")
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
-        let known = self.shape.position(name, self.hint);
-        let known = known.and_then(|index| Some(Key::Known(index, self.shape.fields().get(index)?)));
-        Ok(known.unwrap_or_else(|| Key::Unknown(name.to_owned())))
-    }
 }

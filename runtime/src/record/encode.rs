@@ -34,6 +34,7 @@ impl Serialize for Encoded<'_> {
             Node::Double(value) => serializer.serialize_f64(value),
             Node::Boolean(value) => serializer.serialize_bool(value),
             Node::Any(value) => value.serialize(serializer),
+            Node::Bytes(value) => serializer.serialize_bytes(value),
             Node::Enumeration(value) => Encoded(value.node()).serialize(serializer),
             Node::Record(record) => {
                 let shape = record.shape();

@@ -5,7 +5,10 @@
 //! the optional serde bridge are written once, here, over those tables.
 
 mod clone;
+mod coercion;
 mod compare;
+mod containers;
+mod context;
 mod debug;
 mod decode;
 mod element;
@@ -14,20 +17,27 @@ mod enumeration;
 mod list;
 mod macros;
 mod map;
+mod mismatch;
 mod nested;
 mod node;
 mod path;
+mod raw_value;
 mod report;
 mod scalar;
+mod seed;
 #[cfg(feature = "serde")]
 mod serde_bridge;
 mod shape;
 mod slot;
 
+pub use bytes::Bytes;
 pub use clone::clone;
+pub use coercion::Coercion;
+pub(crate) use coercion::Original;
 pub use compare::equal;
 pub use debug::debug;
-pub use decode::{Decoded, Mismatch, decode, decode_value};
+pub use decode::{Decoded, decode, decode_value};
+pub(crate) use decode::{decode_header, decode_object, decode_payload};
 pub use element::Element;
 pub use encode::{to_json, to_json_text};
 pub use enumeration::{
@@ -35,9 +45,14 @@ pub use enumeration::{
 };
 pub use list::ListSlot;
 pub use map::MapSlot;
+pub use mismatch::Mismatch;
 pub use nested::RecordSlot;
 pub use node::Node;
-pub use report::{Coercion, Report, UnknownField, UnlistedValue};
+pub(crate) use path::Place;
+#[cfg(feature = "test-util")]
+pub(crate) use path::{entry, item, member};
+pub use raw_value::RawValue;
+pub use report::{Report, UnknownField, UnlistedValue};
 pub use scalar::Scalar;
 #[cfg(feature = "serde")]
 pub use serde_bridge::{deserialize, deserialize_enumeration, serialize, serialize_enumeration};

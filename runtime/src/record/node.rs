@@ -1,4 +1,5 @@
 use super::{EnumerationValue, ListSlot, MapSlot, Record};
+use bytes::Bytes;
 use serde_json::Value;
 
 /// A value that is present: what a [`Slot`](super::Slot), a list's item or a map's entry holds.
@@ -18,6 +19,8 @@ pub enum Node<'a> {
     Boolean(bool),
     /// Any JSON value.
     Any(&'a Value),
+    /// Bytes.
+    Bytes(&'a Bytes),
     /// Open enumeration.
     Enumeration(&'a dyn EnumerationValue),
     /// Nested record.

@@ -1,20 +1,33 @@
+use super::path::Place;
+use super::{Coercion, RawValue};
 use serde_json::Value;
 use std::fmt;
 
 /// What a decode had to bend: where the reply departed from its documentation.
 ///
-/// An empty report means that the reply was exactly as documented.
+/// An empty report means that the reply was exactly as documented. Together with the reply it holds everything that
+/// arrived.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     pub(crate) coercions: Vec<Coercion>,
+    pub(crate) raw_values: Vec<RawValue>,
     pub(crate) unknown_fields: Vec<UnknownField>,
     pub(crate) unlisted_values: Vec<UnlistedValue>,
 }
 
 impl Report {
-    /// Values that arrived as another JSON type than documented, in the order of the reply.
+    /// Values that arrived as another JSON type than documented and were read, in the order of the reply.
     pub fn coercions(&self) -> &[Coercion] {
         &self.coercions
+    }
+
+    /// Values that their documented type cannot hold; their fields are unset. In the order of the reply.
+    ///
+    /// A list with an item that its type cannot hold is here as a whole, so that the items that are left do not get
+    /// other numbers; in a list of objects, lists or maps such an item is an empty one instead, and only the item is
+    /// here. An entry of a map that cannot be held is left out of the map.
+    pub fn raw_values(&self) -> &[RawValue] {
+        &self.raw_values
     }
 
     /// Fields that the documentation does not know, with their values.
@@ -29,7 +42,10 @@ impl Report {
 
     /// Whether the reply was exactly as documented.
     pub fn is_empty(&self) -> bool {
-        self.coercions.is_empty() && self.unknown_fields.is_empty() && self.unlisted_values.is_empty()
+        self.coercions.is_empty()
+            && self.raw_values.is_empty()
+            && self.unknown_fields.is_empty()
+            && self.unlisted_values.is_empty()
     }
 }
 
@@ -37,12 +53,16 @@ impl fmt::Display for Report {
     /// One line per entry. Names places and types, never values.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut separator = "";
-        for Coercion { path, expected, found } in &self.coercions {
-            write!(f, "{separator}{path}: documented as {expected}, found {found}")?;
+        for coercion in &self.coercions {
+            write!(f, "{separator}{coercion}")?;
             separator = "\n";
         }
-        for UnknownField { path, .. } in &self.unknown_fields {
-            write!(f, "{separator}{path}: not documented")?;
+        for value in &self.raw_values {
+            write!(f, "{separator}{value}")?;
+            separator = "\n";
+        }
+        for UnknownField { place, .. } in &self.unknown_fields {
+            write!(f, "{separator}{}: not documented", place.path)?;
             separator = "\n";
         }
         for UnlistedValue { path } in &self.unlisted_values {
@@ -53,42 +73,17 @@ impl fmt::Display for Report {
     }
 }
 
-/// A value that arrived as another JSON type than documented.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Coercion {
-    pub(crate) path: String,
-    pub(crate) expected: &'static str,
-    pub(crate) found: &'static str,
-}
-
-impl Coercion {
-    /// Place in the reply, such as `VersionSummary[0].Index`.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// The documented type.
-    pub fn expected(&self) -> &'static str {
-        self.expected
-    }
-
-    /// The JSON type that arrived.
-    pub fn found(&self) -> &'static str {
-        self.found
-    }
-}
-
 /// A field that the documentation does not know. Its value is kept and, since it may be anything, not printed.
 #[derive(Clone, PartialEq)]
 pub struct UnknownField {
-    pub(crate) path: String,
+    pub(crate) place: Place,
     pub(crate) value: Value,
 }
 
 impl UnknownField {
-    /// Place in the reply.
+    /// Place in the reply; `$` where a reply that is documented to have no body has one.
     pub fn path(&self) -> &str {
-        &self.path
+        &self.place.path
     }
 
     /// What arrived there.
@@ -99,7 +94,7 @@ impl UnknownField {
 
 impl fmt::Debug for UnknownField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UnknownField").field("path", &self.path).finish_non_exhaustive()
+        f.debug_struct("UnknownField").field("path", &self.path()).finish_non_exhaustive()
     }
 }
 

@@ -1,4 +1,6 @@
 use super::SlotMut;
+use bytes::Bytes;
+use serde_json::Value;
 
 /// A JSON scalar on its way into a slot.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +42,18 @@ impl Scalar<'_> {
         }
     }
 
+    /// The scalar as it arrived.
+    pub(super) fn to_json(self) -> Value {
+        match self {
+            Self::Null => Value::Null,
+            Self::Boolean(value) => value.into(),
+            Self::Signed(value) => value.into(),
+            Self::Unsigned(value) => value.into(),
+            Self::Float(value) => value.into(),
+            Self::Text(text) => text.into(),
+        }
+    }
+
     /// The text of a number or boolean.
     pub(super) fn to_text(self) -> Option<String> {
         match self {
@@ -57,7 +71,7 @@ impl Scalar<'_> {
         match self {
             Self::Signed(value) => Some((value, false)),
             Self::Float(value) => whole(value).map(|value| (value, true)),
-            Self::Text(text) => text.trim().parse().ok().map(|value| (value, true)),
+            Self::Text(text) => integer(text.trim()).map(|value| (value, true)),
             Self::Null | Self::Boolean(_) | Self::Unsigned(_) => None,
         }
     }
@@ -89,25 +103,25 @@ impl Scalar<'_> {
     fn is_absent(&self, slot: &SlotMut<'_>) -> bool {
         match self {
             Self::Null => true,
-            Self::Text("") => slot.expected() != "string" && slot.expected() != "any",
+            Self::Text("") => !matches!(slot.expected(), "string" | "any" | "bytes"),
             _ => false,
         }
     }
 
     /// Puts the scalar into `slot`; `None` when the slot cannot take it.
-    pub(super) fn store(self, slot: SlotMut<'_>) -> Option<Stored> {
-        if self.is_absent(&slot) {
+    pub(super) fn store(self, slot: &mut SlotMut<'_>) -> Option<Stored> {
+        if self.is_absent(slot) {
             slot.clear();
             return Some(Stored::Coerced);
         }
         let coerced = match slot {
             SlotMut::String(cell) => {
-                *cell = Some(self.to_text()?);
+                **cell = Some(self.to_text()?);
                 !matches!(self, Self::Text(_))
             }
             SlotMut::Integer(cell) => {
                 let (value, coerced) = self.to_i64()?;
-                *cell = Some(i32::try_from(value).ok()?);
+                **cell = Some(i32::try_from(value).ok()?);
                 coerced
             }
             SlotMut::Long(cell) => put(cell, self.to_i64()?),
@@ -117,7 +131,7 @@ impl Scalar<'_> {
                 if !narrow.is_finite() {
                     return None;
                 }
-                *cell = Some(narrow);
+                **cell = Some(narrow);
                 coerced
             }
             SlotMut::Double(cell) => put(cell, self.to_f64()?),
@@ -129,6 +143,13 @@ impl Scalar<'_> {
                 }
                 coerced
             }
+            SlotMut::Bytes(cell) => match self {
+                Self::Text(text) => {
+                    **cell = Some(Bytes::copy_from_slice(text.as_bytes()));
+                    true
+                }
+                _ => return None,
+            },
             SlotMut::Any(_) | SlotMut::Record(_) | SlotMut::List(_) | SlotMut::Map(_) | SlotMut::Absent => {
                 return None;
             }
@@ -140,6 +161,13 @@ impl Scalar<'_> {
 fn put<T>(cell: &mut Option<T>, (value, coerced): (T, bool)) -> bool {
     *cell = Some(value);
     coerced
+}
+
+/// The integer a text stands for: digits, or a whole number in another notation that a float holds exactly.
+fn integer(text: &str) -> Option<i64> {
+    let exact = 9_007_199_254_740_992.0;
+    let float = || text.parse::<f64>().ok().filter(|value| value.abs() < exact).and_then(whole);
+    text.parse().ok().or_else(float)
 }
 
 /// The integer a float stands for, where it is one.

@@ -23,7 +23,11 @@ where
     D: Deserializer<'de>,
 {
     let mut value = R::default();
-    decode::fill(&mut value, deserializer).map_err(D::Error::custom)?;
+    let report = decode::fill(&mut value, 0, deserializer).map_err(D::Error::custom)?;
+    // There is no place for it here.
+    if let Some(raw) = report.raw_values().first() {
+        return Err(D::Error::custom(raw));
+    }
     Ok(value)
 }
 

@@ -1,4 +1,5 @@
 use super::{EnumerationSlot, ListSlot, MapSlot, Node, RecordSlot};
+use bytes::Bytes;
 use serde_json::Value;
 
 /// A field to read: the place and not only the value, so unset fields are slots too.
@@ -21,6 +22,8 @@ pub enum Slot<'a> {
     Boolean(&'a Option<bool>),
     /// Any JSON value.
     Any(&'a Option<Value>),
+    /// Bytes.
+    Bytes(&'a Option<Bytes>),
     /// Open enumeration.
     Enumeration(&'a dyn EnumerationSlot),
     /// Nested record.
@@ -49,6 +52,8 @@ pub enum SlotMut<'a> {
     Boolean(&'a mut Option<bool>),
     /// Any JSON value.
     Any(&'a mut Option<Value>),
+    /// Bytes.
+    Bytes(&'a mut Option<Bytes>),
     /// Open enumeration.
     Enumeration(&'a mut dyn EnumerationSlot),
     /// Nested record.
@@ -72,6 +77,7 @@ impl<'a> Slot<'a> {
             Self::Double(cell) => cell.map(Node::Double),
             Self::Boolean(cell) => cell.map(Node::Boolean),
             Self::Any(cell) => cell.as_ref().map(Node::Any),
+            Self::Bytes(cell) => cell.as_ref().map(Node::Bytes),
             Self::Enumeration(cell) => cell.value().map(Node::Enumeration),
             Self::Record(cell) => cell.record().map(Node::Record),
             Self::List(cell) => cell.size().map(|_| Node::List(cell)),
@@ -92,6 +98,7 @@ impl SlotMut<'_> {
             Self::Double(_) => "double",
             Self::Boolean(_) => "boolean",
             Self::Any(_) => "any",
+            Self::Bytes(_) => "bytes",
             Self::Enumeration(cell) => cell.expected(),
             Self::Record(_) => "object",
             Self::List(_) => "array",
@@ -100,16 +107,29 @@ impl SlotMut<'_> {
         }
     }
 
-    /// Makes the slot unset; lists and maps of replies become empty.
-    pub(super) fn clear(self) {
+    /// Makes a record, list or map present and empty; other slots become unset.
+    pub(super) fn begin(self) {
         match self {
-            Self::String(cell) => *cell = None,
-            Self::Integer(cell) => *cell = None,
-            Self::Long(cell) => *cell = None,
-            Self::Float(cell) => *cell = None,
-            Self::Double(cell) => *cell = None,
-            Self::Boolean(cell) => *cell = None,
-            Self::Any(cell) => *cell = None,
+            Self::Record(cell) => {
+                cell.begin();
+            }
+            Self::List(cell) => cell.begin(),
+            Self::Map(cell) => cell.begin(),
+            mut other => other.clear(),
+        }
+    }
+
+    /// Makes the slot unset; lists and maps of replies become empty.
+    pub(super) fn clear(&mut self) {
+        match self {
+            Self::String(cell) => **cell = None,
+            Self::Integer(cell) => **cell = None,
+            Self::Long(cell) => **cell = None,
+            Self::Float(cell) => **cell = None,
+            Self::Double(cell) => **cell = None,
+            Self::Boolean(cell) => **cell = None,
+            Self::Any(cell) => **cell = None,
+            Self::Bytes(cell) => **cell = None,
             Self::Enumeration(cell) => cell.clear(),
             Self::Record(cell) => cell.clear(),
             Self::List(cell) => cell.clear(),

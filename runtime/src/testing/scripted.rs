@@ -1,6 +1,7 @@
 use super::Recorded;
+use super::chunks::Chunks;
 use crate::BoxFuture;
-use crate::transport::{Timeouts, Transport, TransportError};
+use crate::transport::{Body, Timeouts, Transport, TransportError};
 use bytes::Bytes;
 use http::{Request, Response};
 use std::collections::VecDeque;
@@ -22,7 +23,7 @@ pub struct Scripted {
 
 #[derive(Default)]
 struct State {
-    script: VecDeque<Result<Response<Bytes>, TransportError>>,
+    script: VecDeque<Result<Response<Body>, TransportError>>,
     requests: Vec<Recorded>,
 }
 
@@ -32,21 +33,45 @@ impl Scripted {
         Self::default()
     }
 
-    /// Adds an answer.
+    /// Adds an answer, with a body of bytes or a [`Body`].
     #[must_use]
-    pub fn reply(self, response: Response<Bytes>) -> Self {
-        self.state().script.push_back(Ok(response));
+    pub fn reply(self, response: Response<impl Into<Body>>) -> Self {
+        self.state().script.push_back(Ok(response.map(Into::into)));
         self
+    }
+
+    /// Adds an answer whose body arrives in these chunks. A number that is no HTTP status turns into 200.
+    #[must_use]
+    pub fn chunks<I>(self, status: u16, content_type: &'static str, chunks: I) -> Self
+    where
+        I: IntoIterator,
+        I::Item: Into<Bytes>,
+    {
+        let chunks = Chunks::new(chunks.into_iter().map(|chunk| Ok(chunk.into())));
+        self.reply(response(status, content_type, Body::chunks(chunks)))
+    }
+
+    /// Adds an answer that breaks off after these chunks.
+    #[must_use]
+    pub fn broken_chunks<I>(
+        self,
+        status: u16,
+        content_type: &'static str,
+        chunks: I,
+        error: TransportError,
+    ) -> Self
+    where
+        I: IntoIterator,
+        I::Item: Into<Bytes>,
+    {
+        let chunks = chunks.into_iter().map(|chunk| Ok(chunk.into())).chain([Err(error)]);
+        self.reply(response(status, content_type, Body::chunks(Chunks::new(chunks))))
     }
 
     /// Adds a JSON answer. A number that is no HTTP status turns into 200.
     #[must_use]
     pub fn json(self, status: u16, body: impl Into<String>) -> Self {
-        let mut response = Response::new(Bytes::from(body.into()));
-        *response.status_mut() = http::StatusCode::from_u16(status).unwrap_or_default();
-        let content_type = http::HeaderValue::from_static("application/json;charset=utf-8");
-        response.headers_mut().insert(http::header::CONTENT_TYPE, content_type);
-        self.reply(response)
+        self.reply(response(status, "application/json;charset=utf-8", Bytes::from(body.into())))
     }
 
     /// Adds an exchange without an answer.
@@ -88,12 +113,20 @@ impl Scripted {
     }
 }
 
+fn response<B>(status: u16, content_type: &'static str, body: B) -> Response<B> {
+    let mut response = Response::new(body);
+    *response.status_mut() = http::StatusCode::from_u16(status).unwrap_or_default();
+    let content_type = http::HeaderValue::from_static(content_type);
+    response.headers_mut().insert(http::header::CONTENT_TYPE, content_type);
+    response
+}
+
 impl Transport for Scripted {
     fn send(
         &self,
         request: Request<Bytes>,
         timeouts: Timeouts,
-    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+    ) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         let mut state = self.state();
         state.requests.push(Recorded::new(request, timeouts));
         let number = state.requests.len();

@@ -16,6 +16,8 @@ pub enum TransportErrorKind {
     Timeout,
     /// There was no connection, so nothing was sent.
     Connect,
+    /// The answer is longer than the caller's limit.
+    TooLong,
     /// Anything else.
     Other,
 }

@@ -1,10 +1,14 @@
-use super::{Timeouts, Transport, TransportError};
+use super::{Body, Timeouts, Transport, TransportError};
 use crate::BoxFuture;
 use crate::error::{Error, ErrorKind};
 use ::reqwest::redirect::Policy;
 use bytes::Bytes;
+use futures_core::Stream;
 use http::header::CONTENT_LENGTH;
 use http::{HeaderValue, Method, Request, Response};
+use http_body::Body as _;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 /// Gateways close idle connections after about ten seconds, and writing to a closed one loses the request.
@@ -59,7 +63,7 @@ impl Transport for ReqwestTransport {
         &self,
         request: Request<Bytes>,
         timeouts: Timeouts,
-    ) -> BoxFuture<'_, Result<Response<Bytes>, TransportError>> {
+    ) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         Box::pin(async move {
             // reqwest panics without one.
             tokio::runtime::Handle::try_current().map_err(|error| {
@@ -73,12 +77,33 @@ impl Transport for ReqwestTransport {
                 request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
             }
             let mut answer = self.client.execute(request).await.map_err(failure)?;
-            let mut response = Response::new(Bytes::new());
-            *response.status_mut() = answer.status();
-            *response.headers_mut() = std::mem::take(answer.headers_mut());
-            *response.body_mut() = answer.bytes().await.map_err(failure)?;
+            let (status, headers) = (answer.status(), std::mem::take(answer.headers_mut()));
+            let mut response = Response::new(Body::chunks(Chunks(answer.into())));
+            *response.status_mut() = status;
+            *response.headers_mut() = headers;
             Ok(response)
         })
+    }
+}
+
+/// The pieces of an answer as they arrive. What follows the last one, trailers, is left out.
+struct Chunks(::reqwest::Body);
+
+impl Stream for Chunks {
+    type Item = Result<Bytes, TransportError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            match ready!(Pin::new(&mut self.0).poll_frame(context)) {
+                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(Some(Err(failure(error)))),
+                Some(Ok(frame)) => {
+                    if let Ok(chunk) = frame.into_data() {
+                        return Poll::Ready(Some(Ok(chunk)));
+                    }
+                }
+            }
+        }
     }
 }
 

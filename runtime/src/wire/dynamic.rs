@@ -52,6 +52,7 @@ fn fits(kind: Kind, value: &Value) -> bool {
         Kind::Object | Kind::Map => value.is_object(),
         Kind::Array => value.is_array(),
         Kind::Any => true,
+        Kind::Binary | Kind::Byte => false,
     }
 }
 
@@ -65,6 +66,7 @@ fn expected(kind: Kind) -> &'static str {
         Kind::Object | Kind::Map => "an object",
         Kind::Array => "an array",
         Kind::Any => "any JSON value",
+        Kind::Binary | Kind::Byte => "bytes, which JSON cannot carry: make the call with its request type",
     }
 }
 

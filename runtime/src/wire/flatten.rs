@@ -11,13 +11,11 @@ pub(super) type Pairs = Vec<(String, String)>;
 /// # Errors
 /// What is wrong with the value, to be put behind the parameter's name.
 pub(super) fn write(name: &str, style: Style, node: Node<'_>, out: &mut Pairs) -> Result<(), String> {
-    let structured = match node {
-        // A null is an unset parameter wherever it comes from.
-        Node::Any(Value::Null) => return Ok(()),
-        Node::Any(value) => value.is_array() || value.is_object(),
-        Node::Record(_) | Node::List(_) | Node::Map(_) => true,
-        _ => false,
-    };
+    // A null is an unset parameter wherever it comes from.
+    if matches!(node, Node::Any(Value::Null)) {
+        return Ok(());
+    }
+    let structured = structured(node);
     match style {
         Style::Json if structured => {
             let json = to_json_text(node).map_err(|error| format!("has no JSON form: {error}"))?;
@@ -78,8 +76,17 @@ fn numbered(key: &str, index: usize) -> String {
     format!("{key}.{}", index.saturating_add(1))
 }
 
+/// Whether a value is more than one text.
+pub(super) fn structured(node: Node<'_>) -> bool {
+    match node {
+        Node::Any(value) => value.is_array() || value.is_object(),
+        Node::Record(_) | Node::List(_) | Node::Map(_) => true,
+        _ => false,
+    }
+}
+
 /// Items joined by commas; commas inside an item are not escaped, for which the protocol has no form.
-fn joined(node: Node<'_>) -> Result<String, String> {
+pub(super) fn joined(node: Node<'_>) -> Result<String, String> {
     let items: Vec<Node<'_>> = match node {
         Node::List(list) => (0..list.size().unwrap_or(0)).filter_map(|index| list.node(index)).collect(),
         Node::Any(Value::Array(items)) => items.iter().map(Node::Any).collect(),
@@ -90,7 +97,7 @@ fn joined(node: Node<'_>) -> Result<String, String> {
 }
 
 /// The text of a scalar.
-fn text(node: Node<'_>) -> Result<String, String> {
+pub(super) fn text(node: Node<'_>) -> Result<String, String> {
     Ok(match node {
         Node::String(text) => text.to_owned(),
         Node::Integer(value) => value.to_string(),
@@ -109,6 +116,7 @@ fn text(node: Node<'_>) -> Result<String, String> {
             _ => value.to_string(),
         },
         Node::Any(Value::Null) => String::new(),
+        Node::Bytes(_) => return Err("holds bytes, which only a body can carry".to_owned()),
         Node::Any(Value::Array(_) | Value::Object(_)) | Node::Record(_) | Node::List(_) | Node::Map(_) => {
             return Err("is sent comma-separated and cannot hold lists or objects".to_owned());
         }

@@ -8,6 +8,11 @@ pub(super) fn encode(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
 }
 
+/// Percent-encodes the segments of a path and keeps the slashes between them.
+pub(super) fn encode_path(text: &str) -> String {
+    text.split('/').map(encode).collect::<Vec<_>>().join("/")
+}
+
 /// The canonical query: `key=value` pairs in the order given, joined with `&`.
 ///
 /// It is also what goes on the request line, so the bytes that are sent are the bytes that are signed.

@@ -90,7 +90,7 @@ crate::record! {
 }
 
 fn query(probe: &Probe) -> String {
-    from_record(&QUERY, probe).unwrap().query
+    from_record(&QUERY, probe).unwrap().query()
 }
 
 fn flat(json: &Value) -> BTreeMap<String, String> {
@@ -185,7 +185,7 @@ fn every_kind_of_value_has_its_place_in_the_sorted_query() {
 #[test]
 fn keys_are_sorted_by_code_point() {
     let json = json!({"Any": {"a": 1, "B.2": 1, "B.10": 1, "_": 1, "A": 1}});
-    let keys = from_json(&QUERY, &json).unwrap().query;
+    let keys = from_json(&QUERY, &json).unwrap().query();
     assert_eq!(keys, "Any.A=1&Any.B.10=1&Any.B.2=1&Any._=1&Any.a=1");
 }
 
@@ -229,7 +229,7 @@ fn all_but_the_unreserved_characters_are_encoded() {
         percent::encode("!'()*-._~:/?#[]@!$&'()*+,;=%\"<>\\^`{|} \t\n"),
         "%21%27%28%29%2A-._~%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D%25%22%3C%3E%5C%5E%60%7B%7C%7D%20%09%0A"
     );
-    assert_eq!(from_json(&QUERY, &json!({"Any": {"k&=": 1}})).unwrap().query, "Any.k%26%3D=1");
+    assert_eq!(from_json(&QUERY, &json!({"Any": {"k&=": 1}})).unwrap().query(), "Any.k%26%3D=1");
 }
 
 #[test]
@@ -238,15 +238,15 @@ fn form_parameters_go_to_the_body_of_a_post() {
         "DomainName": "reg.example.com", "Port": 443, "UserName": "bob", "Id": 9, "Password": "a b+c*~/中文%&="
     });
     let request = from_json(&FORM, &json).unwrap();
-    assert_eq!(request.query, "DomainName=reg.example.com&Port=443");
+    assert_eq!(request.query(), "DomainName=reg.example.com&Port=443");
     assert_eq!(request.body, "Id=9&Password=a+b%2Bc%2A~%2F%E4%B8%AD%E6%96%87%25%26%3D&UserName=bob");
     assert_eq!(request.content_type, Some("application/x-www-form-urlencoded"));
 }
 
 #[test]
 fn a_form_without_values_still_has_a_content_type() {
-    let Unsigned { method, query, body, content_type } = from_json(&FORM, &json!({})).unwrap();
-    assert_eq!((method, query.as_str(), body.len()), (Method::Post, "", 0));
+    let Unsigned { method, query, path, body, content_type, .. } = from_json(&FORM, &json!({})).unwrap();
+    assert_eq!((method, path.as_str(), query.len(), body.len()), (Method::Post, "/", 0, 0));
     assert_eq!(content_type, Some("application/x-www-form-urlencoded"));
     assert_eq!(from_json(&QUERY, &json!({})).unwrap().content_type, None);
 }
@@ -254,7 +254,10 @@ fn a_form_without_values_still_has_a_content_type() {
 #[test]
 fn form_parameters_of_a_get_go_to_the_query() {
     let request = from_json(&FORM_GET, &json!({"Port": 1, "Id": 2})).unwrap();
-    assert_eq!((request.query.as_str(), request.body.len(), request.content_type), ("Id=2&Port=1", 0, None));
+    assert_eq!(
+        (request.query().as_str(), request.body.len(), request.content_type),
+        ("Id=2&Port=1", 0, None)
+    );
 }
 
 #[test]
@@ -298,5 +301,5 @@ fn json_and_typed_requests_are_the_same() {
         ..Probe::default()
     };
     let json = json!({"Text": "t", "Long": i64::MAX, "Double": 2.0, "Ids": ["i"], "Inner": {"List": [1, 2]}});
-    assert_eq!(query(&typed), from_json(&QUERY, &json).unwrap().query);
+    assert_eq!(query(&typed), from_json(&QUERY, &json).unwrap().query());
 }

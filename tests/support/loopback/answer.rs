@@ -68,8 +68,14 @@ impl Answer {
 
     /// The head and the first byte of the body, and no more until the client gives up.
     #[must_use]
-    pub fn stalling(mut self) -> Self {
-        self.before_wait = Some(self.bytes().len() - self.body.len() + 1);
+    pub fn stalling(self) -> Self {
+        self.stalling_after(1)
+    }
+
+    /// The head and this many bytes of the body, and no more until the client gives up.
+    #[must_use]
+    pub fn stalling_after(mut self, length: usize) -> Self {
+        self.before_wait = Some(self.bytes().len() - self.body.len() + length);
         self.wait = Wait::ForTheClient;
         self
     }

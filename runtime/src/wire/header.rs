@@ -1,0 +1,65 @@
+use super::flatten::{joined, structured, text};
+use crate::operation::Style;
+use crate::record::{Node, to_json_text};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+/// Headers that say what the request is, who sends it and how long it is. No parameter may change them.
+const RESERVED: [&str; 17] = [
+    "authorization",
+    "connection",
+    "content-length",
+    "content-type",
+    "host",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "x-acs-accesskey-id",
+    "x-acs-action",
+    "x-acs-bearer-token",
+    "x-acs-content-sha256",
+    "x-acs-credentials-provider",
+    "x-acs-date",
+    "x-acs-security-token",
+    "x-acs-version",
+];
+
+/// Writes one parameter as a header (`docs/wire.md`, "Header parameters").
+///
+/// # Errors
+/// What is wrong with it, to be put behind the parameter's name.
+pub(super) fn write(name: &str, style: Style, node: Node<'_>, headers: &mut HeaderMap) -> Result<(), String> {
+    let header: HeaderName = name.parse().map_err(|_| "is no name of a header".to_owned())?;
+    if RESERVED.contains(&header.as_str()) || header.as_str().starts_with("x-acs-signature-") {
+        return Err("is a header that only the client itself sets".to_owned());
+    }
+    let value = match node {
+        node if !structured(node) => text(node)?,
+        node if style == Style::Simple => joined(node)?,
+        node => escaped(&to_json_text(node).map_err(|error| format!("has no JSON form: {error}"))?),
+    };
+    // Other characters get through some HTTP stacks, and arrive as something else.
+    let is_plain = value.bytes().all(|byte| byte == b'\t' || (b' '..=b'~').contains(&byte));
+    let value = HeaderValue::from_str(&value).ok().filter(|_| is_plain);
+    let mut value =
+        value.ok_or_else(|| "is a header and holds a character that no header can carry".to_owned())?;
+    // Which parameters are secret is not known here.
+    value.set_sensitive(true);
+    headers.append(header, value);
+    Ok(())
+}
+
+/// JSON text in ASCII, which every header can carry: other characters stand in it as `\uXXXX`.
+fn escaped(json: &str) -> String {
+    let mut ascii = String::with_capacity(json.len());
+    for character in json.chars() {
+        if character.is_ascii() && character != '\u{7f}' {
+            ascii.push(character);
+        } else {
+            let mut units = [0; 2];
+            let units = character.encode_utf16(&mut units).iter();
+            ascii.extend(units.map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    ascii
+}
