@@ -7,6 +7,8 @@
 
 #[path = "arbitrary/blame.rs"]
 mod blame;
+#[path = "arbitrary/call.rs"]
+mod call;
 #[path = "arbitrary/case.rs"]
 mod case;
 #[path = "arbitrary/dice.rs"]
@@ -15,6 +17,8 @@ mod dice;
 mod members;
 #[path = "arbitrary/names.rs"]
 mod names;
+#[path = "arbitrary/reply.rs"]
+mod reply;
 #[path = "arbitrary/sample.rs"]
 mod sample;
 #[path = "arbitrary/scalars.rs"]

@@ -5,6 +5,8 @@
 // A test stops at the first thing that it cannot work with, and these are its means to do so.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "round_trip/calls.rs"]
+mod calls;
 #[path = "round_trip/fill.rs"]
 mod fill;
 

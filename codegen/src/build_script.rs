@@ -53,8 +53,8 @@ fn generate<O: Write, L: Write>(
     // Before anything can fail: a spec that was put right must be seen.
     cargo.rerun_if_changed(&options.spec);
     let loaded = pipeline::load(&options)?;
-    for file in &loaded.sources.files {
-        cargo.rerun_if_changed(&options.spec.join(&file.relative));
+    for file in &loaded.files {
+        cargo.rerun_if_changed(&options.spec.join(file));
     }
     let resolved = loaded.resolve(&options.only)?;
     let files = pipeline::emit(&resolved.model, &options)?;

@@ -33,6 +33,8 @@ pub enum ErrorKind {
         /// What the system says.
         source: io::Error,
     },
+    /// A document could not be had. The text says which, why and what to do.
+    Fetch(String),
     /// The generator made something that is not Rust: a bug of the generator.
     Emit(EmitError),
 }
@@ -101,7 +103,7 @@ impl fmt::Display for Error {
                 }
                 Ok(())
             }
-            ErrorKind::Usage(message) => f.write_str(message),
+            ErrorKind::Usage(message) | ErrorKind::Fetch(message) => f.write_str(message),
             ErrorKind::Io { action, path, source } => {
                 let help = "check the path, and that you have the right to do so";
                 write!(f, "cannot {action} `{}`: {source}\n  help: {help}", display_path(path))

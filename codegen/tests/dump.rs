@@ -80,8 +80,8 @@ fn an_entry_has_everything_that_the_spec_says() {
             {"value": "ready", "meaning": "Ready to pour", "name": "Ready", "documented": null},
             {"value": "poured_out", "meaning": "Nothing left", "name": "PouredOut", "documented": "poured out"},
         ],
-        "enumeration": "BrewState", "shape": null, "constraints": {"min_items": 1, "max_items": 3},
-        "deprecated": null, "sensitive": false,
+        "enumeration": "BrewState", "shape": null, "object": null, "constraints": {"min_items": 1, "max_items": 3},
+        "deprecated": null, "sensitive": false, "file_url": false,
         "description": "States to list. All states when absent.", "notes": [], "disagreements": [],
         "item": {"name": null, "description": "One state.", "example": "ready"},
         "rust": "states", "position": "query", "style": "flat",
@@ -91,6 +91,55 @@ fn an_entry_has_everything_that_the_spec_says() {
     assert_eq!(batch, &json!([{"in": "sample", "documented": "string", "observed": "7"}]));
     assert_eq!(operation["parameters"][7]["sensitive"], true);
     assert_eq!(operation["authorization"]["resources"][0]["mandatory"], true);
+}
+
+/// An operation of the example with paths.
+fn kitchen<'a>(dump: &'a Value, name: &str) -> &'a Value {
+    let operations = dump["products"][1]["operations"].as_array().unwrap();
+    operations.iter().find(|operation| operation["name"] == name).unwrap()
+}
+
+#[test]
+fn requests_and_replies_of_every_kind_are_told_apart() {
+    let dump = dump();
+    let style = |index: usize| dump["products"][index]["style"].as_str().unwrap();
+    assert_eq!((style(0), style(1)), ("RPC", "ROA"));
+    let list = kitchen(&dump, "ListOrders");
+    assert_eq!(list["path"], "/tables/{TableId}/orders/{+Folder}?view=full");
+    assert_eq!(list["security"], json!(["AK", "BearerToken"]));
+    assert_eq!(
+        list["pagination"],
+        json!({
+            "by": "token", "parameter": "NextToken", "size": "MaxResults",
+            "items": "Orders", "total": "TotalCount", "next": "NextToken",
+        })
+    );
+    assert_eq!(list["samples"][0]["departs"], json!(["Orders[].Cups"]));
+    assert_eq!(list["errors"][0]["status"], Value::Null);
+    let positions: Vec<_> =
+        list["parameters"].as_array().unwrap().iter().map(|one| &one["position"]).collect();
+    assert_eq!(positions, ["path", "path", "query", "query", "header", "host"]);
+    assert_eq!((&list["reply"]["body"], &list["reply"]["status"]), (&json!("object"), &json!(200)));
+    let headers = list["reply"]["headers"].as_array().unwrap();
+    assert_eq!((headers.len(), &headers[0]["name"]), (1, &json!("x-teahouse-balance")));
+
+    let place = kitchen(&dump, "PlaceOrder");
+    assert_eq!(place["streams"], true);
+    assert_eq!(place["reply"]["status"], 201);
+    assert_eq!(place["asynchronous"], json!({"operation": "ListOrders", "interval": 2000, "attempts": 60}));
+    let parameters = place["parameters"].as_array().unwrap();
+    let of = |path: &str, key: &str| parameters.iter().find(|one| one["path"] == path).unwrap()[key].clone();
+    assert_eq!(of("Order", "object"), "OrderBody");
+    assert_eq!(of("Order.Seats", "object"), "OrderSeat");
+    assert_eq!((of("Order.CardUrl", "file_url"), of("Order.Leaf", "file_url")), (json!(true), json!(false)));
+
+    let put = kitchen(&dump, "PutMenu");
+    assert_eq!((&put["reply"]["body"], &put["parameters"][0]["type"]), (&json!("none"), &json!("binary")));
+    let get = kitchen(&dump, "GetMenu");
+    assert_eq!((&get["reply"]["body"], &get["fields"][0]["path"]), (&json!("bytes"), &json!("$")));
+    let shapes: Vec<_> =
+        dump["products"][1]["shapes"].as_array().unwrap().iter().map(|shape| &shape["name"]).collect();
+    assert!(shapes.contains(&&json!("Order")), "{shapes:?}");
 }
 
 #[test]

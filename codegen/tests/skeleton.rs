@@ -37,7 +37,7 @@ fn a_new_product_is_accepted_and_canonical() {
     let sandbox = Sandbox::empty();
     let out = sandbox.good(&["new", "Tea-House", "AddBrew", "--version", "2024-05-01"]);
     let folder = "spec/tea_house/2024-05-01";
-    let schemas = "wrote spec/schema/product.schema.json\nwrote spec/schema/operation.schema.json\nwrote spec/schema/shape.schema.json\n";
+    let schemas = "wrote spec/schema/product.schema.json\nwrote spec/schema/operation.schema.json\nwrote spec/schema/shape.schema.json\nwrote spec/schema/corrections.schema.json\n";
     assert!(
         out.starts_with(&format!(
             "wrote {folder}/product.yaml\nwrote {folder}/add_brew.yaml\n{schemas}next: "
@@ -232,6 +232,7 @@ fn schemas_are_printed_written_and_compared() {
         (&["schema", "operation"], "operation"),
         (&["schema", "product"], "product"),
         (&["schema", "shape"], "shape"),
+        (&["schema", "corrections"], "corrections"),
     ] {
         assert_eq!(sandbox.good(arguments), sandbox.read(&format!("spec/schema/{file}.schema.json")));
     }
@@ -239,8 +240,8 @@ fn schemas_are_printed_written_and_compared() {
     let ended = sandbox.run(&["schema", "--out", "spec/schema", "--check"]);
     assert_eq!((ended.code, ended.out.as_str()), (1, "missing or stale: spec/schema/product.schema.json\n"));
     assert!(ended.err.contains("run `alicloud-codegen schema --out spec/schema`"), "{}", ended.err);
-    assert_eq!(sandbox.good(&["schema", "--out", "spec/schema"]), "wrote 1 file, 2 unchanged\n");
-    assert_eq!(sandbox.good(&["schema", "--out", "spec/schema", "--check"]), "3 files up to date\n");
+    assert_eq!(sandbox.good(&["schema", "--out", "spec/schema"]), "wrote 1 file, 3 unchanged\n");
+    assert_eq!(sandbox.good(&["schema", "--out", "spec/schema", "--check"]), "4 files up to date\n");
     assert_eq!(sandbox.run(&["schema", "--check"]).code, 2);
 }
 

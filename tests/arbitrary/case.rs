@@ -3,8 +3,7 @@
 use crate::dice::Dice;
 use crate::members::{Maker, Place};
 use crate::names::Taken;
-use crate::sample::Sampler;
-use crate::texts;
+use crate::{call, reply, texts};
 use alicloud_codegen::diagnostics::{Diagnostics, Severity};
 use alicloud_codegen::naming;
 use alicloud_codegen::pipeline;
@@ -27,7 +26,8 @@ impl Case {
     pub(crate) fn new(seed: u64) -> Self {
         let mut dice = Dice::new(seed);
         let module = format!("c{seed:04}");
-        let mut files = BTreeMap::from([("product.yaml".to_owned(), product(&module, &mut dice))]);
+        let style = dice.text(&["RPC", "ROA", "V3"]);
+        let mut files = BTreeMap::from([("product.yaml".to_owned(), product(&module, &style, &mut dice))]);
         let shapes = shapes(&mut dice);
         for (index, (name, fields)) in shapes.iter().enumerate() {
             let mut shape = json!({ "name": name, "fields": fields });
@@ -42,7 +42,7 @@ impl Case {
             let is_namesake = dice.one_in(20) && taken.claim(naming::module(&module));
             let name =
                 if is_namesake { module.to_uppercase() } else { taken.free(&mut dice, naming::module) };
-            files.insert(format!("operation_{index}.yaml"), operation(name, &shapes, &mut dice));
+            files.insert(format!("operation_{index}.yaml"), operation(name, &style, &shapes, &mut dice));
         }
         Self { module, files }
     }
@@ -62,9 +62,12 @@ impl Case {
         ];
         let (one, other) = *dice.pick(&pairs);
         let field = |name: &str| json!({ "name": name, "type": "string" });
+        // Without a path, so that parameters can be what they are.
+        case.files.get_mut("product.yaml").unwrap()["style"] = "V3".into();
         let operation = case.files.get_mut("operation_0.yaml").unwrap();
         match dice.below(4) {
             0 => {
+                operation.as_object_mut().unwrap().remove("path");
                 let list = [one, other].map(|name| {
                     let mut parameter = field(name);
                     parameter["position"] = "query".into();
@@ -74,16 +77,19 @@ impl Case {
             }
             1 => {
                 operation["samples"] = json!([]);
+                operation["reply"] = json!({ "fields": [] });
                 operation["reply"]["fields"] = json!([field(one), field(other)]);
             }
             2 => {
                 operation["samples"] = json!([]);
+                operation["reply"] = json!({ "fields": [] });
                 let inner =
                     json!({ "name": "Outer", "type": "object", "fields": [field(one), field(other)] });
                 operation["reply"]["fields"] = json!([inner]);
             }
             _ => {
                 operation["samples"] = json!([]);
+                operation["reply"] = json!({ "fields": [] });
                 let values = json!([{ "value": "ab" }, { "value": "AB" }, { "value": "x" }]);
                 operation["reply"]["fields"] =
                     json!([{ "name": "State", "type": "string", "values": values }]);
@@ -129,12 +135,12 @@ impl Case {
     }
 }
 
-fn product(module: &str, dice: &mut Dice) -> Value {
+fn product(module: &str, style: &str, dice: &mut Dice) -> Value {
     let mut product = json!({
-        "language": 1,
+        "language": 2,
         "code": dice.text(&["Sas", "x", "ECS-2", "self", "Client", "地域1", "a b"]),
         "version": "2024-05-01",
-        "style": "RPC",
+        "style": style,
         "module": module,
         "title": texts::line(dice),
         "documentation": "https://example.com/docs",
@@ -161,28 +167,18 @@ fn shapes(dice: &mut Dice) -> Vec<(String, Vec<Value>)> {
     names.into_iter().zip(fields).collect()
 }
 
-fn operation(name: String, shapes: &[(String, Vec<Value>)], dice: &mut Dice) -> Value {
+fn operation(name: String, style: &str, shapes: &[(String, Vec<Value>)], dice: &mut Dice) -> Value {
     let names: Vec<String> = shapes.iter().map(|(name, _)| name.clone()).collect();
     let mut maker = Maker { dice, shapes: &names };
     let most = if maker.dice.one_in(20) { 30 } else { 5 };
-    let parameters = maker.members(0, most, 2, Place::Parameter);
-    let mut fields = maker.members(0, 5, 3, Place::Reply);
-    if maker.dice.one_in(15) && fields.iter().all(|field| field["name"] != "Data") {
-        let depth = 5 + maker.dice.below(45);
-        let mut chain = maker.chain(depth);
-        chain["name"] = "Data".into();
-        fields.retain(|field| field.get("rust_name").is_none_or(|name| name != "data"));
-        fields.push(chain);
-    }
-    let mut sampler = Sampler { dice, shapes };
-    let samples: Vec<_> = (0..sampler.dice.below(3))
-        .map(|_| {
-            let body = sampler.object(&mut fields);
-            let pretty = serde_json::to_string_pretty(&body).unwrap();
-            let body = if sampler.dice.one_in(3) { body.to_string() } else { pretty };
-            json!({ "title": texts::line(sampler.dice), "body": body })
-        })
-        .collect();
+    let mut parameters = maker.members(0, most, 2, Place::Parameter);
+    let has_path = style == "ROA" || style == "V3" && maker.dice.one_in(2);
+    let path = has_path.then(|| call::place(&mut parameters, maker.dice));
+    let (reply, samples) = if maker.dice.one_in(3) {
+        reply::root(&mut maker, shapes)
+    } else {
+        reply::object(&mut maker, shapes)
+    };
     let mut operation = json!({
         "name": name,
         "summary": texts::line(dice),
@@ -190,14 +186,29 @@ fn operation(name: String, shapes: &[(String, Vec<Value>)], dice: &mut Dice) -> 
         "methods": dice.pick(&[json!(["POST"]), json!(["GET"]), json!(["GET", "POST"])]),
         "authorization": authorization(dice),
         "parameters": parameters,
-        "reply": { "fields": fields },
         "samples": samples,
         "errors": errors(dice),
         "sources": [{ "title": texts::line(dice), "url": "https://example.com/a(b)?c=<d>", "supplies": ["all"] }],
     });
+    if let Some(path) = path {
+        operation["path"] = path.into();
+        operation["methods"] = json!([dice.text(&["POST", "PUT", "PATCH"])]);
+    }
+    if let Some(reply) = reply {
+        operation["reply"] = reply;
+        if dice.one_in(2) {
+            operation["reply"]["description"] = texts::prose(dice).into();
+        }
+    }
     if dice.one_in(2) {
         operation["description"] = texts::prose(dice).into();
-        operation["reply"]["description"] = texts::prose(dice).into();
+    }
+    if dice.one_in(8) {
+        let ways = [json!(["Anonymous"]), json!(["BearerToken"]), json!(["AK", "BearerToken"])];
+        operation["security"] = dice.pick(&ways).clone();
+    }
+    if dice.one_in(8) {
+        operation["streams"] = true.into();
     }
     if dice.one_in(10) {
         operation["deprecated"] = texts::prose(dice).into();

@@ -31,7 +31,7 @@ impl Maker<'_> {
     }
 
     fn member(&mut self, taken: &mut Taken, depth: usize, place: Place) -> Map<String, Value> {
-        let (name, rust_name) = taken.renamed(self.dice, naming::field);
+        let (name, rust_name) = taken.renamed(self.dice, |name| Some(naming::field(name)));
         let mut member = Map::new();
         member.insert("name".into(), name.into());
         if let Some(rust_name) = rust_name {
@@ -85,8 +85,9 @@ impl Maker<'_> {
     }
 
     /// Adds the type and what belongs to it. Gives the type of what an array holds, else the type itself.
-    fn declare(&mut self, target: &mut Map<String, Value>, depth: usize, place: Place) -> String {
-        let kind = match self.dice.below(12) {
+    pub(crate) fn declare(&mut self, target: &mut Map<String, Value>, depth: usize, place: Place) -> String {
+        let kind = match self.dice.below(13) {
+            7 if self.dice.one_in(2) => "bare",
             0 | 1 if depth > 0 => "object",
             2 | 3 if depth > 0 => "array",
             4 if depth > 0 => "map",
@@ -94,13 +95,18 @@ impl Maker<'_> {
             6 if !self.shapes.is_empty() => "shape",
             _ => scalars::SCALARS[self.dice.below(scalars::SCALARS.len())],
         };
-        target.insert("type".into(), if kind == "shape" { "object" } else { kind }.into());
+        let is_object = matches!(kind, "shape" | "bare");
+        target.insert("type".into(), if is_object { "object" } else { kind }.into());
         let inner = if place == Place::Parameter { Place::Request } else { place };
         match kind {
             "shape" => drop(target.insert("shape".into(), self.dice.pick(self.shapes).as_str().into())),
             "object" => {
                 let fields = self.members(1, 3, depth - 1, inner);
                 target.insert("fields".into(), fields.into());
+                if self.dice.one_in(8) {
+                    // No two structs are given one name: it holds a number that is drawn once.
+                    target.insert("type_name".into(), format!("Given{}", self.dice.next()).into());
+                }
             }
             "array" | "map" => {
                 let mut item = Map::new();

@@ -51,7 +51,10 @@ impl Sampler<'_> {
         match kind.as_str() {
             "object" => match declared.get("shape").and_then(Value::as_str).map(str::to_owned) {
                 Some(shape) => self.shape(&shape, shared + 1),
-                None => self.members(declared["fields"].as_array_mut().unwrap(), shared),
+                None => match declared.get_mut("fields").and_then(Value::as_array_mut) {
+                    Some(fields) => self.members(fields, shared),
+                    None => self.any(),
+                },
             },
             "array" => {
                 let item = declared["items"].as_object_mut().unwrap();
@@ -63,11 +66,21 @@ impl Sampler<'_> {
                 let members = keys.into_iter().map(|key| (key, self.value(item, None, shared)));
                 members.collect::<Map<_, _>>().into()
             }
-            "any" => self
-                .dice
-                .pick(&[json!([]), json!({"a": [1, null, {"b": 0.5}]}), json!("x"), json!(true), json!(-1)])
-                .clone(),
+            "any" => self.any(),
             _ => self.scalar(&kind, values),
+        }
+    }
+
+    fn any(&mut self) -> Value {
+        let all = [json!([]), json!({"a": [1, null, {"b": 0.5}]}), json!("x"), json!(true), json!(-1)];
+        self.dice.pick(&all).clone()
+    }
+
+    /// The body of a reply of this type, as text.
+    pub(crate) fn body(&mut self, reply: &mut Map<String, Value>) -> String {
+        match reply["type"].as_str().unwrap() {
+            "string" | "binary" | "byte" => self.dice.text(&["plain", "{\"not\": decoded", "7"]),
+            _ => self.value(reply, None, 0).to_string(),
         }
     }
 

@@ -45,13 +45,11 @@ pub(crate) fn values(member: &mut Map<String, Value>, kind: &str, dice: &mut Dic
         }
         if matches!(kind, "string" | "integer" | "long") {
             let own = match value.parse::<i64>() {
-                Ok(number) if kind != "string" => Some(naming::numeric_variant(number)),
-                _ => {
-                    naming::variant(&value).filter(|_| value.bytes().any(|byte| byte.is_ascii_alphanumeric()))
-                }
+                Ok(number) if kind != "string" => naming::numeric_variant(number),
+                _ => naming::variant(&value),
             };
-            if dice.one_in(6) || !taken.claim(own) {
-                entry["name"] = taken.free(dice, naming::variant).into();
+            if dice.one_in(6) || !taken.claim(Some(own)) {
+                entry["name"] = taken.free(dice, |name| Some(naming::variant(name))).into();
             }
         }
         list.push(entry);
@@ -60,7 +58,9 @@ pub(crate) fn values(member: &mut Map<String, Value>, kind: &str, dice: &mut Dic
         return;
     }
     if dice.one_in(3) && matches!(kind, "string" | "integer" | "long") {
-        member.insert("enumeration".into(), name(dice).into());
+        // No two lists are given one name: it holds a number that is drawn once.
+        let name = format!("{}{}", name(dice), dice.next());
+        member.insert("enumeration".into(), name.into());
     }
     member.insert("values".into(), list.into());
 }

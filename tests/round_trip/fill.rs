@@ -42,6 +42,7 @@ impl<'a> Filler<'a> {
             SlotMut::Boolean(cell) => *cell = Some(self.below(2) == 1),
             // A null stands for no value at all.
             SlotMut::Any(cell) => *cell = Some(self.json(2)).filter(|value| !value.is_null()),
+            SlotMut::Bytes(cell) => *cell = Some(self.text().into()),
             SlotMut::Enumeration(cell) => self.enumeration(cell),
             SlotMut::Record(_) | SlotMut::List(_) | SlotMut::Map(_) if self.depth == 0 => {}
             SlotMut::Record(cell) => self.deeper(|filler| filler.fill(cell.begin())),

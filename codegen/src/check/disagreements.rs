@@ -6,7 +6,7 @@ use super::scope::{Scope, below};
 use crate::diagnostics::{Diagnostic, codes};
 use crate::format::scalar;
 use crate::source::Step;
-use crate::spec::raw::{Disagreement, Place};
+use crate::spec::raw::{Disagreement, Place, Type};
 
 /// A contradiction that was found in a spec.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub(super) struct Finding {
     pub(super) cause: Cause,
     /// How to report it where it is not recorded, with its place but without the advice to record it.
     pub(super) problem: Diagnostic,
+    /// Whether the sample that shows it records it itself.
+    pub(super) is_covered: bool,
 }
 
 /// Compares what a member records with what is found in its examples, values and samples.
@@ -29,7 +31,9 @@ pub(super) fn member(member: &Member<'_>, misfits: &Misfits, scope: &mut Scope<'
     if member.role != Role::Item {
         let mut findings = examples::findings(member, scope);
         findings.extend(misfits.of(&member.path).iter().cloned());
-        settle(&member.path, member.disagrees, findings, misfits.hide(&member.path), scope);
+        // Bytes cannot stand there, which is reported.
+        let is_excused = misfits.hide(&member.path) || matches!(member.kind, Type::Binary | Type::Byte);
+        settle(&member.path, member.disagrees, findings, is_excused, scope);
     }
 }
 
@@ -63,8 +67,10 @@ pub(super) fn settle(
     for place in [Place::Sample, Place::Example, Place::Values] {
         let mut open: Vec<&Finding> = Vec::new();
         for finding in findings.iter().filter(|finding| finding.place == place) {
-            if open.iter().all(|other| other.observed != finding.observed) {
-                open.push(finding);
+            match open.iter_mut().find(|other| other.observed == finding.observed) {
+                Some(other) if other.is_covered => *other = finding,
+                Some(_) => {}
+                None => open.push(finding),
             }
         }
         let mut stale = Vec::new();
@@ -75,7 +81,7 @@ pub(super) fn settle(
             }
         }
         // A record and a finding that are left over belong together: the record is out of date.
-        let mut unrecorded = open.into_iter();
+        let mut unrecorded = open.into_iter().filter(|finding| !finding.is_covered);
         for (index, record) in stale {
             let path = below(owner, ["disagrees".into(), index.into(), "observed".into()]);
             match unrecorded.next() {

@@ -4,7 +4,7 @@ use serde_json::{Number, Value};
 /// Whether a JSON value has the JSON type of a documented type. Members and items are not looked into.
 pub(super) fn is_of(kind: Type, value: &Value) -> bool {
     match (kind, value) {
-        (Type::Any, _)
+        (Type::Any | Type::Binary | Type::Byte, _)
         | (Type::String, Value::String(_))
         | (Type::Boolean, Value::Bool(_))
         | (Type::Object | Type::Map, Value::Object(_))
@@ -19,7 +19,7 @@ pub(super) fn number_is_of(kind: Type, number: &Number) -> bool {
     match kind {
         Type::Integer => number.as_i64().is_some_and(|number| i32::try_from(number).is_ok()),
         Type::Long => number.as_i64().is_some(),
-        Type::Float | Type::Double | Type::Any => true,
+        Type::Float | Type::Double | Type::Any | Type::Binary | Type::Byte => true,
         Type::String | Type::Boolean | Type::Object | Type::Array | Type::Map => false,
     }
 }

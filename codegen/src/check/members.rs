@@ -1,7 +1,8 @@
 use super::scope::below;
 use crate::source::Step;
 use crate::spec::raw::{
-    Constraints, Disagreement, Field, Item, Operation, Parameter, ParameterStyle, SharedShape, Type, Value,
+    Constraints, Disagreement, Field, Item, Operation, Parameter, ParameterStyle, Position, Reply,
+    SharedShape, Type, Value,
 };
 
 /// Where a member stands.
@@ -9,7 +10,11 @@ use crate::spec::raw::{
 pub(super) enum Role {
     Parameter,
     RequestField,
+    /// The reply as a whole; has no name on the wire.
+    ReplyRoot,
     ReplyField,
+    /// A header of the reply.
+    ReplyHeader,
     /// In a shared shape, which requests and replies may use.
     SharedField,
     /// What an array or map holds; has no name on the wire.
@@ -25,6 +30,7 @@ pub(super) struct Member<'a> {
     /// Name on the wire; of an item, what its array or map is called.
     pub(super) name: &'a str,
     pub(super) kind: Type,
+    pub(super) position: Option<Position>,
     pub(super) style: Option<ParameterStyle>,
     pub(super) required: bool,
     pub(super) default: Option<&'a str>,
@@ -34,6 +40,8 @@ pub(super) struct Member<'a> {
     pub(super) constraints: Option<&'a Constraints>,
     pub(super) disagrees: &'a [Disagreement],
     pub(super) rust_name: Option<&'a str>,
+    pub(super) type_name: Option<&'a str>,
+    pub(super) file_url: bool,
     pub(super) fields: &'a [Field],
     pub(super) shape: Option<&'a str>,
     pub(super) items: Option<&'a Item>,
@@ -56,7 +64,13 @@ pub(super) fn of(operation: &Operation) -> Vec<Member<'_>> {
         let member = of_parameter(parameter, vec!["parameters".into(), index.into()]);
         add(member, Role::RequestField, &mut all);
     }
-    add_fields(&operation.reply.fields, &["reply".into()], Role::ReplyField, &mut all);
+    if let Some(reply) = &operation.reply {
+        for (index, header) in reply.headers.iter().enumerate() {
+            let path = vec!["reply".into(), "headers".into(), index.into()];
+            add(of_field(header, Role::ReplyHeader, path), Role::ReplyField, &mut all);
+        }
+        add(of_reply(reply), Role::ReplyField, &mut all);
+    }
     all
 }
 
@@ -89,6 +103,7 @@ fn of_parameter(parameter: &Parameter, path: Vec<Step>) -> Member<'_> {
         role: Role::Parameter,
         name: &parameter.name,
         kind: parameter.kind,
+        position: Some(parameter.position),
         style: parameter.style,
         required: parameter.required,
         default: parameter.default.as_deref(),
@@ -98,6 +113,8 @@ fn of_parameter(parameter: &Parameter, path: Vec<Step>) -> Member<'_> {
         constraints: parameter.constraints.as_ref(),
         disagrees: &parameter.disagrees,
         rust_name: parameter.rust_name.as_deref(),
+        type_name: parameter.type_name.as_deref(),
+        file_url: parameter.file_url,
         fields: &parameter.fields,
         shape: parameter.shape.as_deref(),
         items: parameter.items.as_deref(),
@@ -110,6 +127,7 @@ fn of_field(field: &Field, role: Role, path: Vec<Step>) -> Member<'_> {
         role,
         name: &field.name,
         kind: field.kind,
+        position: None,
         style: None,
         required: field.required,
         default: field.default.as_deref(),
@@ -119,6 +137,8 @@ fn of_field(field: &Field, role: Role, path: Vec<Step>) -> Member<'_> {
         constraints: field.constraints.as_ref(),
         disagrees: &field.disagrees,
         rust_name: field.rust_name.as_deref(),
+        type_name: field.type_name.as_deref(),
+        file_url: field.file_url,
         fields: &field.fields,
         shape: field.shape.as_deref(),
         items: field.items.as_deref(),
@@ -131,6 +151,7 @@ fn of_item<'a>(item: &'a Item, name: &'a str, path: Vec<Step>) -> Member<'a> {
         role: Role::Item,
         name,
         kind: item.kind,
+        position: None,
         style: None,
         required: false,
         default: None,
@@ -140,8 +161,34 @@ fn of_item<'a>(item: &'a Item, name: &'a str, path: Vec<Step>) -> Member<'a> {
         constraints: None,
         disagrees: &[],
         rust_name: None,
+        type_name: item.type_name.as_deref(),
+        file_url: false,
         fields: &item.fields,
         shape: item.shape.as_deref(),
         items: item.items.as_deref(),
+    }
+}
+
+fn of_reply(reply: &Reply) -> Member<'_> {
+    Member {
+        path: vec!["reply".into()],
+        role: Role::ReplyRoot,
+        name: "reply",
+        kind: reply.root(),
+        position: None,
+        style: None,
+        required: false,
+        default: None,
+        example: None,
+        values: &[],
+        enumeration: None,
+        constraints: None,
+        disagrees: &[],
+        rust_name: None,
+        type_name: None,
+        file_url: false,
+        fields: &reply.fields,
+        shape: reply.shape.as_deref(),
+        items: reply.items.as_deref(),
     }
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// Two products must not claim one module.
-pub(super) fn modules(specs: &Specs, diagnostics: &mut Diagnostics) {
+pub fn modules(specs: &Specs, diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<&str, (&ProductSpec, Range<usize>)> = HashMap::new();
     for spec in &specs.products {
         let module = spec.product.module.as_str();
@@ -32,7 +32,7 @@ pub(super) fn modules(specs: &Specs, diagnostics: &mut Diagnostics) {
 
 /// Rules on `product.yaml`.
 pub(super) fn product(spec: &ProductSpec, diagnostics: &mut Diagnostics) {
-    let mut scope = Scope::new(&spec.file, diagnostics);
+    let mut scope = Scope::new(&spec.file, spec.product.origin.as_ref(), diagnostics);
     let product = &spec.product;
     super::documentation::file(&mut scope);
     if !is_module(&product.module) {
@@ -47,7 +47,7 @@ pub(super) fn product(spec: &ProductSpec, diagnostics: &mut Diagnostics) {
             .help("write the product code of the documentation");
         scope.report(&["code".into()], "has neither letter nor digit", problem);
     }
-    if product.endpoints.is_empty() {
+    if product.endpoints.is_empty() && !scope.is_imported {
         let problem = Diagnostic::error(codes::ENDPOINT, "`endpoints` is empty")
             .help("list at least one region with its host");
         scope.report(&["endpoints".into()], "no request could be sent", problem);
@@ -66,7 +66,7 @@ fn endpoint(region: &str, host: &str, scope: &mut Scope<'_>) {
             "a region is written with lower-case letters, digits and dashes, for example `cn-hangzhou`",
         );
         scope.push(problem.at(&scope.file.source, place, "no region"));
-    } else if !regions::is_known(region) {
+    } else if !scope.is_imported && !regions::is_known(region) {
         let message = format!("`{region}` is no region that is known");
         let help = match regions::near(region) {
             Some(near) => format!("did you mean `{near}`?"),

@@ -17,7 +17,7 @@ pub(super) fn authorization(
     scope: &mut Scope<'_>,
 ) {
     let Authorization::Ram(ram) = authorization else { return };
-    if let Some(product) = product {
+    if let Some(product) = product.filter(|_| !scope.is_imported) {
         action(ram, product, scope);
     }
     let findings = access_level(ram, scope).into_iter().collect();
@@ -25,7 +25,7 @@ pub(super) fn authorization(
 }
 
 fn action(ram: &Ram, product: &ProductSpec, scope: &mut Scope<'_>) {
-    let prefix = product.product.ram_prefix.as_str();
+    let Some(prefix) = product.product.ram_prefix.as_deref() else { return };
     let name = ram.action.strip_prefix(prefix).and_then(|rest| rest.strip_prefix(':'));
     if name.is_none_or(str::is_empty) {
         let message = format!("the RAM action `{}` does not start with `{prefix}:`", ram.action);
@@ -55,5 +55,6 @@ fn access_level(ram: &Ram, scope: &Scope<'_>) -> Option<Finding> {
             scope.file.place(&path).mark,
             label,
         ),
+        is_covered: false,
     })
 }

@@ -1,4 +1,5 @@
 use super::members::{self, Member};
+use super::product::Product;
 use super::scope::below;
 use crate::diagnostics::{Diagnostic, Diagnostics, codes, suggest};
 use crate::source::SourceFile;
@@ -6,24 +7,28 @@ use crate::spec::{ProductSpec, ShapeSpec};
 use std::collections::{BTreeSet, HashMap};
 
 /// Rules on shared shapes and the places that refer to them.
-pub(super) fn product(spec: &ProductSpec, diagnostics: &mut Diagnostics) {
+pub(super) fn product(spec: &ProductSpec, around: &Product<'_>, diagnostics: &mut Diagnostics) {
     duplicates(spec, diagnostics);
     let mut used: BTreeSet<String> = BTreeSet::new();
     for operation in &spec.operations {
         for member in members::of(&operation.operation) {
             used.extend(member.shape.map(str::to_owned));
-            used.extend(known(&member, &operation.file, spec, diagnostics));
+            used.extend(known(&member, &operation.file, around, diagnostics));
         }
     }
     for shape in &spec.shapes {
         for member in members::of_shape(&shape.shape) {
             // A shape that only refers to itself is not used.
             used.extend(member.shape.filter(|name| *name != shape.shape.name).map(str::to_owned));
-            used.extend(known(&member, &shape.file, spec, diagnostics));
+            used.extend(known(&member, &shape.file, around, diagnostics));
         }
     }
     if spec.all_operations && spec.all_shapes {
-        for shape in spec.shapes.iter().filter(|shape| !used.contains(&shape.shape.name)) {
+        for shape in spec
+            .shapes
+            .iter()
+            .filter(|shape| !used.contains(&shape.shape.name) && shape.shape.origin.is_none())
+        {
             diagnostics.push(unused(shape));
         }
     }
@@ -53,10 +58,11 @@ fn duplicates(spec: &ProductSpec, diagnostics: &mut Diagnostics) {
 fn known(
     member: &Member<'_>,
     file: &SourceFile,
-    spec: &ProductSpec,
+    around: &Product<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<String> {
-    let name = member.shape.filter(|name| spec.all_shapes && spec.shape(name).is_none())?;
+    let spec = around.spec?;
+    let name = member.shape.filter(|name| spec.all_shapes && around.shape(name).is_none())?;
     let place = file.place(&below(&member.path, ["shape".into()])).value;
     let near = suggest(name, spec.shapes.iter().map(|shape| shape.shape.name.as_str()));
     let help = match near {

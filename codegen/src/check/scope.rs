@@ -1,11 +1,14 @@
 use super::cause::{self, Cause};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Step};
+use crate::spec::raw::Origin;
 use std::collections::HashSet;
 
 /// The file whose rules are being applied, and where problems go.
 pub(super) struct Scope<'a> {
     pub(super) file: &'a SourceFile,
+    /// Whether the file was imported. Then nobody can be asked to say more than the document does.
+    pub(super) is_imported: bool,
     diagnostics: &'a mut Diagnostics,
     /// What waits for further reports of the same cause.
     waiting: Vec<(Cause, Diagnostic)>,
@@ -14,8 +17,13 @@ pub(super) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn new(file: &'a SourceFile, diagnostics: &'a mut Diagnostics) -> Self {
-        Self { file, diagnostics, waiting: Vec::new(), supported: HashSet::new() }
+    pub(super) fn new(
+        file: &'a SourceFile,
+        origin: Option<&Origin>,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
+        let is_imported = origin.is_some();
+        Self { file, is_imported, diagnostics, waiting: Vec::new(), supported: HashSet::new() }
     }
 
     /// Reports a problem at the place that a path leads to.
@@ -39,6 +47,11 @@ impl<'a> Scope<'a> {
     /// Reports a problem that has its place already, together with all others of its cause.
     pub(super) fn because(&mut self, cause: Cause, problem: Diagnostic) {
         self.waiting.push((cause, problem));
+    }
+
+    /// Whether something waits, so that it matters what speaks for a type.
+    pub(super) fn has_causes(&self) -> bool {
+        !self.waiting.is_empty()
     }
 
     /// Notes that something speaks for the type of the member or item at a path.

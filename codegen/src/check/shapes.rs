@@ -3,7 +3,7 @@ use super::members::{Member, Role};
 use super::scope::{Scope, below};
 use super::typed;
 use crate::diagnostics::{Diagnostic, codes};
-use crate::spec::raw::Type;
+use crate::spec::raw::{Item, Type};
 
 /// Rules on keys that go with some types only.
 pub(super) fn member(member: &Member<'_>, scope: &mut Scope<'_>) {
@@ -15,12 +15,6 @@ pub(super) fn member(member: &Member<'_>, scope: &mut Scope<'_>) {
         }
     };
     let holds_items = matches!(kind, Type::Array | Type::Map);
-    misfit(
-        kind == Type::Object && member.fields.is_empty() && member.shape.is_none() && member.items.is_none(),
-        "type",
-        "an object needs `fields` or a `shape`",
-        "describe its `fields`, or name a shared `shape`; where the names are not known write `type: map`, where nothing is known `type: any`",
-    );
     misfit(
         kind != Type::Object && !member.fields.is_empty(),
         "fields",
@@ -51,6 +45,18 @@ pub(super) fn member(member: &Member<'_>, scope: &mut Scope<'_>) {
         "a single value has no `style`",
         "delete it: there is one way only to write a single value",
     );
+    misfit(
+        member.type_name.is_some() && kind != Type::Object,
+        "type_name",
+        "only objects have a `type_name`",
+        "delete it, or put it below `items`, if that is where the object is",
+    );
+    misfit(
+        member.file_url && !holds_strings(kind, member.items),
+        "file_url",
+        "only strings are the address of a file",
+        "delete it, or move it to the string that is the address",
+    );
     let listed = member.value_kind();
     // What an array without `items` lists cannot be said.
     let is_open = kind == Type::Array && listed.is_none();
@@ -74,13 +80,19 @@ pub(super) fn member(member: &Member<'_>, scope: &mut Scope<'_>) {
             "list the `values`, or delete the name",
         ),
         (
+            member.shape.is_some() && member.type_name.is_some() && kind == Type::Object,
+            "type_name",
+            "a shared shape has a name of its own",
+            "delete the `type_name`; the shape's `name` is that of the type",
+        ),
+        (
             member.shape.is_some() && !member.fields.is_empty(),
             "shape",
             "an object has `fields` of its own or a shared `shape`",
             "delete one of the two",
         ),
         (
-            member.required && member.role == Role::ReplyField,
+            member.required && matches!(member.role, Role::ReplyField | Role::ReplyHeader),
             "required",
             "fields of a reply are never `required`",
             "delete it: a reply may leave any field out",
@@ -89,6 +101,15 @@ pub(super) fn member(member: &Member<'_>, scope: &mut Scope<'_>) {
     for (_, key, message, help) in alone.into_iter().filter(|(is_misfit, ..)| *is_misfit) {
         let problem = Diagnostic::new(codes::KEY_DOES_NOT_FIT, message).help(help);
         scope.report(&below(&member.path, [key.into()]), "", problem);
+    }
+}
+
+/// Whether there are strings in it, or in the lists and maps that it holds.
+fn holds_strings(kind: Type, items: Option<&Item>) -> bool {
+    match (kind, items) {
+        (Type::String, _) => true,
+        (Type::Array | Type::Map, Some(item)) => holds_strings(item.kind, item.items.as_deref()),
+        _ => false,
     }
 }
 

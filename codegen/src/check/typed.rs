@@ -5,7 +5,7 @@ use crate::spec::raw::{Type, Value};
 /// are not looked into.
 pub(super) fn is_of(kind: Type, text: &str) -> bool {
     match kind {
-        Type::String | Type::Object | Type::Array | Type::Map | Type::Any => true,
+        Type::String | Type::Object | Type::Array | Type::Map | Type::Any | Type::Binary | Type::Byte => true,
         Type::Boolean => matches!(text, "true" | "false"),
         Type::Integer | Type::Long | Type::Float | Type::Double => {
             // JSON's own parser would let white space pass.
@@ -20,7 +20,7 @@ pub(super) fn is_of(kind: Type, text: &str) -> bool {
 pub(super) fn is_scalar(kind: Type) -> bool {
     match kind {
         Type::String | Type::Integer | Type::Long | Type::Float | Type::Double | Type::Boolean => true,
-        Type::Object | Type::Array | Type::Map | Type::Any => false,
+        Type::Object | Type::Array | Type::Map | Type::Any | Type::Binary | Type::Byte => false,
     }
 }
 

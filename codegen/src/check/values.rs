@@ -13,11 +13,13 @@ const LONGEST_NAME: usize = 30;
 /// Rules on values that no disagreement can excuse: defaults, and the list of valid values itself.
 pub(super) fn member(member: &Member<'_>, scope: &mut Scope<'_>) {
     default(member, scope);
-    required_with_default(member, scope);
+    if !scope.is_imported {
+        required_with_default(member, scope);
+        numbers_named(member, scope);
+    }
     at_least_one(member, scope);
     listed_once(member, scope);
     documented_otherwise(member, scope);
-    numbers_named(member, scope);
 }
 
 fn default(member: &Member<'_>, scope: &mut Scope<'_>) {

@@ -90,7 +90,7 @@ codes! {
     /// The same valid value twice in a list.
     DUPLICATE_VALUE = "E0402", "value listed twice";
     /// The body of a sample reply cannot be parsed.
-    SAMPLE_NOT_JSON = "E0403", "sample is not a JSON object";
+    SAMPLE_NOT_JSON = "E0403", "sample is not JSON";
     /// The sample shows what the description of the reply does not allow.
     SAMPLE_MISFIT = "E0404", "sample does not fit the reply";
     /// A recorded disagreement is not there, or not the recorded one.
@@ -127,4 +127,26 @@ codes! {
     STALE_ALLOW = "E0702", "`allow` that matches nothing";
     /// The reason is an empty text.
     ALLOW_WITHOUT_REASON = "E0703", "`allow` without a reason";
+    /// It says too little or too much, or what it corrects is not there or right by now.
+    CORRECTION = "E0801", "correction that cannot be applied";
+    /// For example one that does not begin with a slash.
+    PATH_MALFORMED = "E0901", "malformed path";
+    /// RPC operations have none, ROA operations have one.
+    PATH_AGAINST_STYLE = "E0902", "path that does not go with the style of the product";
+    /// A placeholder without a parameter, or the reverse.
+    PATH_PARTNER = "E0903", "placeholder or path parameter without its partner";
+    /// Without it there is no path.
+    PATH_PARAMETER_OPTIONAL = "E0904", "path parameter that is not required";
+    /// A request has one body.
+    TWO_BODIES = "E0905", "more than one body";
+    /// For example a list in the path.
+    TYPE_AGAINST_POSITION = "E0906", "type that cannot stand at its position";
+    /// No header can have it, or only the client sets it.
+    HEADER_NAME = "E0907", "name that no header parameter can have";
+    /// A number that is no status, or none of success.
+    STATUS = "E0908", "HTTP status that cannot be";
+    /// A parameter or path that is not there or of another type.
+    PAGINATION = "E0909", "pagination that does not fit the request or the reply";
+    /// The operation to ask how far a call is.
+    UNKNOWN_OPERATION = "E0910", "unknown operation";
 }

@@ -1,6 +1,6 @@
 use super::document::Disagreement;
 use super::limits::Limits;
-use super::types::{enumeration, word};
+use super::types::{enumeration, object, word};
 use crate::model::{self, Definitions, Enumeration, Member, ParameterStyle, Position};
 use serde::Serialize;
 
@@ -29,9 +29,11 @@ pub(super) struct Field<'a> {
     values: Vec<Value<'a>>,
     enumeration: Option<&'a str>,
     shape: Option<&'a str>,
+    object: Option<&'a str>,
     constraints: Limits<'a>,
     deprecated: Option<&'a str>,
     sensitive: bool,
+    file_url: bool,
     description: Option<&'a str>,
     notes: &'a [String],
     disagreements: Vec<Disagreement<'a>>,
@@ -52,15 +54,22 @@ impl<'a> Field<'a> {
             values: member.values.iter().map(|value| Value::of(value, enumeration)).collect(),
             enumeration: enumeration.map(|enumeration| enumeration.name.as_str()),
             shape: member.kind.shared().map(|shared| shared.wire.as_str()),
+            object: object(definitions, &member.kind),
             constraints: Limits::of(member.constraints.as_ref()),
             deprecated: member.deprecated.as_deref(),
             sensitive: member.sensitive,
+            file_url: member.file_url,
             description: member.description.as_deref(),
             notes: &member.notes,
             disagreements: Disagreement::all(&member.disagrees),
             item: member.item.as_ref().map(Item::of),
             rust: member.name.as_str(),
         }
+    }
+
+    /// Bytes that are sent without a content type.
+    pub(super) fn untyped(self) -> Self {
+        Self { r#type: crate::spec::raw::Type::Byte.as_str().to_owned(), ..self }
     }
 }
 

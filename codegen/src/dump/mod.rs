@@ -6,7 +6,9 @@ mod flatten;
 mod json;
 mod limits;
 mod operation;
+mod paging;
 mod product;
+mod reply;
 mod types;
 
 pub use json::json;

@@ -1,6 +1,8 @@
 use super::document::Disagreement;
 use super::field::{Field, Parameter};
 use super::flatten;
+use super::paging::{Asynchronous, Pagination};
+use super::reply::Reply;
 use crate::model::{self, Operation as Model};
 use serde::Serialize;
 
@@ -12,11 +14,16 @@ pub(super) struct Operation<'a> {
     description: Option<&'a str>,
     kind: &'static str,
     methods: Vec<&'static str>,
+    path: Option<&'a str>,
+    security: Vec<&'static str>,
+    streams: bool,
     deprecated: Option<&'a str>,
     authorization: Option<Authorization<'a>>,
     parameters: Vec<Parameter<'a>>,
     reply: Reply<'a>,
     fields: Vec<Field<'a>>,
+    pagination: Option<Pagination<'a>>,
+    asynchronous: Option<Asynchronous<'a>>,
     samples: Vec<Sample<'a>>,
     errors: Vec<ErrorCode<'a>>,
     sources: Vec<Source<'a>>,
@@ -25,7 +32,6 @@ pub(super) struct Operation<'a> {
 
 impl<'a> Operation<'a> {
     pub(super) fn of(operation: &'a Model) -> Self {
-        let reply = operation.shape(Model::REPLY);
         Self {
             name: &operation.name,
             module: operation.module.as_str(),
@@ -33,18 +39,20 @@ impl<'a> Operation<'a> {
             description: operation.description.as_deref(),
             kind: operation.kind.as_str(),
             methods: operation.methods.iter().map(|method| method.as_str()).collect(),
+            path: operation.path.as_deref(),
+            security: operation.security.iter().map(|security| security.as_str()).collect(),
+            streams: operation.streams,
             deprecated: operation.deprecated.as_deref(),
-            authorization: Authorization::of(&operation.authorization),
+            authorization: operation.authorization.as_ref().and_then(Authorization::of),
             parameters: flatten::parameters(operation),
-            reply: Reply {
-                title: operation.reply_title.as_deref(),
-                description: reply.and_then(|reply| reply.description.as_deref()),
-            },
+            reply: Reply::of(operation),
             fields: flatten::fields(operation),
+            pagination: operation.pagination.as_ref().map(Pagination::of),
+            asynchronous: operation.asynchronous.as_ref().map(Asynchronous::of),
             samples: operation
                 .samples
                 .iter()
-                .map(|model::Sample { title, body }| Sample { title, body })
+                .map(|model::Sample { title, body, departs }| Sample { title, body, departs })
                 .collect(),
             errors: operation.errors.iter().map(ErrorCode::of).collect(),
             sources: operation.sources.iter().map(Source::of).collect(),
@@ -96,20 +104,15 @@ impl<'a> Authorization<'a> {
 }
 
 #[derive(Serialize)]
-struct Reply<'a> {
-    title: Option<&'a str>,
-    description: Option<&'a str>,
-}
-
-#[derive(Serialize)]
 struct Sample<'a> {
     title: &'a str,
     body: &'a str,
+    departs: &'a [String],
 }
 
 #[derive(Serialize)]
 struct ErrorCode<'a> {
-    status: u16,
+    status: Option<u16>,
     code: &'a str,
     message: &'a str,
     description: Option<&'a str>,

@@ -2,11 +2,9 @@ use super::field::Field;
 use super::flatten;
 use super::operation::Operation;
 use crate::model;
+use crate::spec::raw::Style;
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// The only style that the spec language knows so far.
-const STYLE: &str = "RPC";
 
 #[derive(Serialize)]
 pub(super) struct Product<'a> {
@@ -15,9 +13,9 @@ pub(super) struct Product<'a> {
     module: &'a str,
     style: &'static str,
     title: &'a str,
-    documentation: &'a str,
+    documentation: Option<&'a str>,
     protocol: &'static str,
-    ram_prefix: &'a str,
+    ram_prefix: Option<&'a str>,
     endpoints: BTreeMap<&'a str, &'a str>,
     operations: Vec<Operation<'a>>,
     shapes: Vec<Shape<'a>>,
@@ -29,11 +27,11 @@ impl<'a> Product<'a> {
             code: &product.code,
             version: &product.version,
             module: product.module.as_str(),
-            style: STYLE,
+            style: style(&product.operations),
             title: &product.title,
-            documentation: &product.documentation,
+            documentation: product.documentation.as_deref(),
             protocol: product.protocol.as_str(),
-            ram_prefix: &product.ram_prefix,
+            ram_prefix: product.ram_prefix.as_deref(),
             endpoints: product
                 .endpoints
                 .iter()
@@ -42,6 +40,16 @@ impl<'a> Product<'a> {
             operations: product.operations.iter().map(Operation::of).collect(),
             shapes: product.shared.iter().flat_map(Shape::all).collect(),
         }
+    }
+}
+
+/// How operations are called, in the words of the spec language.
+fn style(operations: &[model::Operation]) -> &'static str {
+    let paths = operations.iter().filter(|operation| operation.path.is_some()).count();
+    match paths {
+        0 => Style::Rpc.as_str(),
+        paths if paths == operations.len() => Style::Roa.as_str(),
+        _ => Style::V3.as_str(),
     }
 }
 

@@ -9,6 +9,16 @@ pub(super) fn enumeration<'a>(definitions: &'a Definitions, kind: &Type) -> Opti
     }
 }
 
+/// The name of the struct that a value is, or that the values in a list or map are.
+pub(super) fn object<'a>(definitions: &'a Definitions, kind: &'a Type) -> Option<&'a str> {
+    match kind {
+        Type::Object(shape) => definitions.shape(*shape).map(|shape| shape.name.as_str()),
+        Type::Shared(shared) => Some(shared.name.as_str()),
+        Type::List(inner) | Type::Map(inner) => object(definitions, inner),
+        Type::Scalar(_) | Type::Enumeration(_) => None,
+    }
+}
+
 /// The type in the words of the spec language.
 pub(super) fn word(definitions: &Definitions, kind: &Type) -> String {
     match kind {
@@ -32,6 +42,8 @@ fn scalar_word(scalar: Scalar) -> &'static str {
         Scalar::Float => "float",
         Scalar::Double => "double",
         Scalar::Boolean => "boolean",
+        Scalar::Object => "object",
         Scalar::Any => "any",
+        Scalar::Bytes => "binary",
     }
 }

@@ -3,7 +3,7 @@ const WIDTH: usize = 100;
 
 /// Breaks a text into lines that a folded block joins again. `None` where a break would change it, or where it would be one
 /// line anyway.
-pub(super) fn fold(text: &str, indent: usize) -> Option<Vec<String>> {
+pub(crate) fn fold(text: &str, indent: usize) -> Option<Vec<String>> {
     let width = WIDTH.saturating_sub(indent);
     let words: Vec<&str> = text.split(' ').collect();
     if words.iter().any(|word| word.is_empty()) || text.chars().any(super::scalar::needs_escape) {

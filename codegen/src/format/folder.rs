@@ -46,6 +46,7 @@ pub fn folder(spec_dir: &Path, jobs: usize) -> Result<Formatted, Error> {
         files.extend(product.shapes.iter().map(|shape| &*shape.file));
     }
     files.extend(specs.orphans.iter().map(|operation| &*operation.file));
+    files.extend(specs.corrections.iter().map(|file| &**file));
     files.sort_by(|one, other| one.relative.cmp(&other.relative));
     for file in files {
         formatted.file(spec_dir, file);

@@ -18,6 +18,7 @@ mod scalar;
 mod text;
 mod unchanged;
 
+pub(crate) use fold::fold;
 pub use folder::{Changed, Formatted, folder, write};
 pub use scalar::scalar;
 pub use text::text;

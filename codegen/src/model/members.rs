@@ -18,6 +18,8 @@ pub(super) fn field_of(parameter: &raw::Parameter) -> raw::Field {
         notes: parameter.notes,
         disagrees: parameter.disagrees,
         rust_name: parameter.rust_name,
+        file_url: parameter.file_url,
+        type_name: parameter.type_name,
         fields: parameter.fields,
         shape: parameter.shape,
         items: parameter.items,

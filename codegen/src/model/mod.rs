@@ -4,21 +4,26 @@
 //! sorted by path, so whatever is made from it is deterministic.
 
 mod enumerations;
+mod explicit;
+mod fields;
 mod filter;
 mod members;
 mod operations;
+mod position;
 mod resolve;
+mod roots;
+mod scalars;
 mod shapes;
 mod shared;
 mod types;
 
 pub use crate::spec::raw::{
-    Authorization, Change, Constraints, Disagreement, ErrorCode, Kind, Method, ParameterStyle, Place,
-    Position, Protocol, Ram, Sample, Source, Value,
+    Asynchronous, Authorization, Change, Constraints, Disagreement, ErrorCode, Kind, Method, PageKey,
+    Pagination, ParameterStyle, Place, Position, Protocol, Ram, Sample, Security, Source, Value,
 };
 pub use filter::retain;
 pub use resolve::resolve;
 pub use types::{
     Definitions, Enumeration, EnumerationId, Item, Member, Model, Operation, Origin, Parameter, Product,
-    Scalar, Shape, ShapeId, Shared, SharedShapes, Type, Variant, Wire,
+    ReplyBody, Scalar, Shape, ShapeId, Shared, SharedShapes, Type, Variant, Wire,
 };

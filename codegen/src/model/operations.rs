@@ -2,14 +2,14 @@ use super::members::field_of;
 use super::resolve::origin;
 use super::shapes::Shapes;
 use super::shared::SharedNames;
-use super::{Method, Operation, Parameter};
+use super::{Method, Operation, Parameter, Security};
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
 use crate::naming::{self, Origin, Scope};
-use crate::spec::OperationSpec;
-use crate::spec::raw;
+use crate::spec::{OperationSpec, ProductSpec, raw};
 
 /// Resolves one operation; `None` when it has no usable name or one that is taken, which is reported.
 pub(super) fn resolve(
+    product: &ProductSpec,
     spec: &OperationSpec,
     modules: &mut Scope,
     names: &SharedNames,
@@ -25,9 +25,9 @@ pub(super) fn resolve(
         }
         return None;
     }
-    let mut shapes = Shapes::new(&spec.file, names, diagnostics);
+    let mut shapes = Shapes::new(&spec.file, raw.origin.is_some(), names, diagnostics);
     let request: Vec<raw::Field> = raw.parameters.iter().map(field_of).collect();
-    shapes.roots(&request, raw.reply.description.clone(), &raw.reply.fields);
+    let reply = shapes.roots(product, spec, &request);
     let definitions = shapes.finish(module.clone());
     let method = raw.methods.iter().copied().find(|method| *method == Method::Post);
     Some(Operation {
@@ -39,14 +39,26 @@ pub(super) fn resolve(
         kind: raw.kind,
         method: method.or_else(|| raw.methods.first().copied())?,
         methods: raw.methods.clone(),
+        path: raw.path.clone(),
+        security: security(raw),
+        streams: raw.streams,
+        pagination: raw.pagination.clone(),
+        asynchronous: raw.asynchronous.clone(),
         authorization: raw.authorization.clone(),
         deprecated: raw.deprecated.clone(),
         parameters: raw
             .parameters
             .iter()
-            .map(|parameter| Parameter { position: parameter.position, style: parameter.style })
+            .map(|parameter| Parameter {
+                position: parameter.position,
+                style: parameter.style,
+                untyped: parameter.kind == raw::Type::Byte,
+            })
             .collect(),
-        reply_title: raw.reply.title.clone(),
+        reply_body: reply.body,
+        reply_headers: reply.headers,
+        status: raw.reply.as_ref().and_then(|reply| reply.status),
+        reply_title: raw.reply.as_ref().and_then(|reply| reply.title.clone()),
         definitions,
         samples: raw.samples.clone(),
         errors: raw.errors.clone(),
@@ -54,6 +66,11 @@ pub(super) fn resolve(
         history: raw.history.clone(),
         origin: origin(&spec.file),
     })
+}
+
+/// Without a word of it, an access key.
+fn security(raw: &raw::Operation) -> Vec<Security> {
+    if raw.security.is_empty() { vec![Security::AccessKey] } else { raw.security.clone() }
 }
 
 /// Two operations, one module: the other one stands in another file.

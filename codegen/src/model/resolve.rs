@@ -17,7 +17,7 @@ fn product(spec: &ProductSpec, diagnostics: &mut Diagnostics) -> Option<Product>
     let names = SharedNames::of(spec, diagnostics);
     let mut operations = Vec::with_capacity(spec.operations.len());
     for operation in &spec.operations {
-        operations.extend(operations::resolve(operation, &mut modules, &names, diagnostics));
+        operations.extend(operations::resolve(spec, operation, &mut modules, &names, diagnostics));
     }
     Some(Product {
         code: raw.code.clone(),

@@ -1,7 +1,10 @@
-use super::enumerations::Enumerations;
+use super::enumerations::{Enumerations, List};
+use super::fields::{Part, claim};
+use super::position::{Declared, Position};
 use super::resolve::collision;
+use super::scalars::scalar;
 use super::shared::SharedNames;
-use super::{Definitions, Item, Member, Scalar, Shape, ShapeId, Type};
+use super::{Definitions, Item, Member, Scalar, Shape, ShapeId, Type, Variant};
 use crate::diagnostics::Diagnostics;
 use crate::naming::{self, Ident, Origin, Scope};
 use crate::source::{SourceFile, Step};
@@ -9,41 +12,28 @@ use crate::spec::{ShapeSpec, raw};
 
 /// Collects the structs and enumerations of one operation; all of them share one scope of type names.
 pub(super) struct Shapes<'a> {
-    file: &'a SourceFile,
+    pub(super) file: &'a SourceFile,
+    /// Whether the file was imported.
+    pub(super) imported: bool,
     names: &'a SharedNames,
     /// The shared shape that is being collected; none while it is an operation.
     within: Option<String>,
-    diagnostics: &'a mut Diagnostics,
-    types: Scope,
+    pub(super) diagnostics: &'a mut Diagnostics,
+    pub(super) types: Scope,
     shapes: Vec<Shape>,
-    enumerations: Enumerations,
-}
-
-/// Where a member stands: its path on the wire, in the file, and the names around it.
-#[derive(Clone)]
-struct Position {
-    wire: String,
-    file: Vec<Step>,
-    names: Vec<String>,
-    sent: bool,
-    /// Whether nothing between here and the struct around it is a list or map.
-    direct: bool,
-}
-
-impl Position {
-    fn file_step(&self, steps: &[Step]) -> Vec<Step> {
-        self.file.iter().chain(steps).cloned().collect()
-    }
+    pub(super) enumerations: Enumerations,
 }
 
 impl<'a> Shapes<'a> {
     pub(super) fn new(
         file: &'a SourceFile,
+        imported: bool,
         names: &'a SharedNames,
         diagnostics: &'a mut Diagnostics,
     ) -> Self {
         Self {
             file,
+            imported,
             names,
             within: None,
             diagnostics,
@@ -57,13 +47,17 @@ impl<'a> Shapes<'a> {
         Definitions { module, shapes: self.shapes, enumerations: self.enumerations.finish() }
     }
 
+    /// Goes on in the file of a shared shape.
+    pub(super) fn enter(&mut self, spec: &'a ShapeSpec) {
+        self.file = &spec.file;
+        self.imported = spec.shape.origin.is_some();
+        self.within = Some(spec.shape.name.clone());
+    }
+
     /// Adds a shared shape. Its type name is already chosen.
     pub(super) fn shared(&mut self, spec: &'a ShapeSpec, name: &Ident, sent: bool) -> ShapeId {
-        self.file = &spec.file;
-        self.within = Some(spec.shape.name.clone());
-        let names = vec![spec.shape.name.clone()];
-        let position =
-            Position { wire: String::new(), file: vec!["fields".into()], names, sent, direct: true };
+        self.enter(spec);
+        let position = Position::root(sent, vec![spec.shape.name.clone()], vec!["fields".into()]);
         self.shape(name.clone(), spec.shape.description.clone(), &spec.shape.fields, &position)
     }
 
@@ -74,30 +68,16 @@ impl<'a> Shapes<'a> {
         let _ = self.types.claim(name, origin);
     }
 
-    /// Adds the request and the reply. Both come first, and so do their names: no nested type takes them.
-    pub(super) fn roots(&mut self, request: &[raw::Field], about: Option<String>, reply: &[raw::Field]) {
-        let roots = [("Request", None, request, true), ("Reply", about, reply, false)];
-        let roots = roots.map(|(name, description, fields, sent)| {
-            let file = if sent { vec!["parameters".into()] } else { vec!["reply".into(), "fields".into()] };
-            let position = Position { wire: String::new(), file, names: Vec::new(), sent, direct: true };
-            let id = self
-                .claim_type(&[name.to_owned()], &position)
-                .map(|name| self.reserve(name, description, sent));
-            (id, fields, position)
-        });
-        for (id, fields, position) in &roots {
-            if let Some(id) = *id {
-                self.fill(id, fields, position);
-            }
-        }
-    }
-
     /// Type names go from the member's own name to ever longer ones with the names around it in front.
-    fn claim_type(&mut self, names: &[String], position: &Position) -> Option<Ident> {
-        let candidates: Vec<Ident> = (1..=names.len())
+    pub(super) fn claim_type(&mut self, names: &[String], position: &Position) -> Option<Ident> {
+        let mut candidates: Vec<Ident> = (1..=names.len())
             .rev()
             .filter_map(|first| naming::type_name(&names.get(first - 1..)?.join("_")))
             .collect();
+        if candidates.is_empty() {
+            // No letter in any of them.
+            candidates.push(naming::variant(&names.concat()));
+        }
         let origin = Origin { wire: names.join("."), span: self.file.place(&position.file).mark };
         self.types.first_free(&candidates, &origin)
     }
@@ -110,45 +90,42 @@ impl<'a> Shapes<'a> {
         position: &Position,
     ) -> ShapeId {
         let id = self.reserve(name, description, position.sent);
-        self.fill(id, fields, position);
+        let part = Part { file: self.file, at: position.file.clone(), fields, imported: self.imported };
+        let members = self.members(&[part], Scope::default(), position);
+        self.fill(id, members);
         id
     }
 
     /// The place of a struct: before the ones nested in it.
-    fn reserve(&mut self, name: Ident, description: Option<String>, sent: bool) -> ShapeId {
+    pub(super) fn reserve(&mut self, name: Ident, description: Option<String>, sent: bool) -> ShapeId {
         self.shapes.push(Shape { name, description, sent, members: Vec::new() });
         ShapeId(self.shapes.len().saturating_sub(1))
     }
 
-    fn fill(&mut self, id: ShapeId, fields: &[raw::Field], position: &Position) {
-        let mut scope = Scope::default();
-        let mut members = Vec::with_capacity(fields.len());
-        for (index, field) in fields.iter().enumerate() {
-            let file = position.file_step(&[index.into()]);
-            let Some(ident) = self.claim_field(field, &file, &mut scope) else { continue };
-            members.push(self.member(field, ident, &Position { file, ..position.clone() }));
-        }
+    pub(super) fn fill(&mut self, id: ShapeId, members: Vec<Member>) {
         if let Some(shape) = self.shapes.get_mut(id.0) {
             shape.members = members;
         }
     }
 
-    fn claim_field(&mut self, field: &raw::Field, file: &[Step], scope: &mut Scope) -> Option<Ident> {
-        let key = if field.rust_name.is_some() { "rust_name" } else { "name" };
-        let ident = naming::field(field.rust_name.as_deref().unwrap_or(&field.name))?;
-        let path: Vec<Step> = file.iter().cloned().chain([Step::from(key)]).collect();
-        let origin = Origin { wire: field.name.clone(), span: self.file.place(&path).value };
-        if let Err(first) = scope.claim(&ident, origin.clone()) {
-            // The same wire name twice is reported as a duplicate already.
-            if first.wire != origin.wire {
-                let problem = collision(self.file, &ident, "the names", &first, &origin);
-                self.diagnostics.push(
-                    problem.help(format!("give `{}` another identifier: `rust_name: {ident}_2`", field.name)),
-                );
+    /// The members of a struct, part by part. `scope` holds what is taken already.
+    pub(super) fn members(
+        &mut self,
+        parts: &[Part<'a, '_>],
+        scope: Scope,
+        position: &Position,
+    ) -> Vec<Member> {
+        let claimed = claim(parts, scope, self.diagnostics);
+        let mut members = Vec::new();
+        for (part, idents) in parts.iter().zip(claimed) {
+            (self.file, self.imported) = (part.file, part.imported);
+            for (index, (field, ident)) in part.fields.iter().zip(idents).enumerate() {
+                let Some(ident) = ident else { continue };
+                let file = part.at.iter().cloned().chain([index.into()]).collect();
+                members.push(self.member(field, ident, &Position { file, ..position.clone() }));
             }
-            return None;
         }
-        Some(ident)
+        members
     }
 
     fn member(&mut self, field: &raw::Field, name: Ident, around: &Position) -> Member {
@@ -157,19 +134,7 @@ impl<'a> Shapes<'a> {
         let mut names = around.names.clone();
         names.push(field.name.clone());
         let position = Position { wire: path.clone(), names, ..around.clone() };
-        let description = field.items.as_deref().and_then(|items| items.description.clone());
-        let description = description.or_else(|| field.description.clone());
-        let kind = self.kind(
-            &Declared {
-                kind: field.kind,
-                fields: &field.fields,
-                shape: field.shape.as_deref(),
-                items: field.items.as_deref(),
-                description,
-            },
-            Some(field),
-            &position,
-        );
+        let kind = self.kind(&Declared::by_field(field), Some(field), &position);
         Member {
             wire: field.name.clone(),
             path,
@@ -182,6 +147,7 @@ impl<'a> Shapes<'a> {
             constraints: field.constraints.clone(),
             deprecated: field.deprecated.clone(),
             sensitive: field.sensitive,
+            file_url: field.file_url,
             description: field.description.clone(),
             notes: field.notes.clone(),
             disagrees: field.disagrees.clone(),
@@ -190,26 +156,20 @@ impl<'a> Shapes<'a> {
     }
 
     /// The type of a declaration. Values belong to the innermost scalar: those of an array are its items'.
-    fn kind(&mut self, declared: &Declared<'_>, field: Option<&raw::Field>, position: &Position) -> Type {
-        let scalar = match declared.kind {
-            raw::Type::Object => return self.object(declared, position),
-            raw::Type::Array => {
-                let inner = self.items(declared, field, &step(position, "[]"));
-                return Type::List(Box::new(inner));
-            }
-            raw::Type::Map => {
-                let inner = self.items(declared, field, &step(position, "{}"));
-                return Type::Map(Box::new(inner));
-            }
-            raw::Type::String => Scalar::String,
-            raw::Type::Integer => Scalar::Integer,
-            raw::Type::Long => Scalar::Long,
-            raw::Type::Float => Scalar::Float,
-            raw::Type::Double => Scalar::Double,
-            raw::Type::Boolean => Scalar::Boolean,
-            raw::Type::Any => Scalar::Any,
-        };
-        self.scalar(scalar, field, position)
+    pub(super) fn kind(
+        &mut self,
+        declared: &Declared<'_>,
+        field: Option<&raw::Field>,
+        position: &Position,
+    ) -> Type {
+        match declared.kind {
+            raw::Type::Array => Type::List(Box::new(self.items(declared, field, &position.items("[]")))),
+            raw::Type::Map => Type::Map(Box::new(self.items(declared, field, &position.items("{}")))),
+            kind => match scalar(kind) {
+                Some(scalar) => self.scalar(scalar, field, position),
+                None => self.object(declared, position),
+            },
+        }
     }
 
     fn object(&mut self, declared: &Declared<'_>, position: &Position) -> Type {
@@ -221,66 +181,56 @@ impl<'a> Shapes<'a> {
                 None => Type::Scalar(Scalar::Any),
             };
         }
-        // An object without described members can hold anything.
         if declared.fields.is_empty() {
-            return Type::Scalar(Scalar::Any);
+            return Type::Scalar(Scalar::Object);
         }
-        let Some(name) = self.claim_type(&position.names, position) else {
-            return Type::Scalar(Scalar::Any);
+        let name = match declared.type_name.and_then(naming::type_name) {
+            Some(name) => Some(name),
+            None => self.claim_type(&position.names, position),
         };
+        let Some(name) = name else { return Type::Scalar(Scalar::Any) };
         let position = Position { file: position.file_step(&["fields".into()]), ..position.clone() };
         Type::Object(self.shape(name, declared.description.clone(), declared.fields, &position))
     }
 
     fn items(&mut self, declared: &Declared<'_>, field: Option<&raw::Field>, position: &Position) -> Type {
-        let Some(items) = declared.items else { return Type::Scalar(Scalar::Any) };
-        let declared = Declared {
-            kind: items.kind,
-            fields: &items.fields,
-            shape: items.shape.as_deref(),
-            items: items.items.as_deref(),
-            description: items.description.clone().or_else(|| declared.description.clone()),
-        };
-        self.kind(
-            &declared,
-            field,
-            &Position { file: position.file_step(&["items".into()]), ..position.clone() },
-        )
+        match declared.inner() {
+            Some(inner) => self.kind(&inner, field, position),
+            None => Type::Scalar(Scalar::Any),
+        }
     }
 
     fn scalar(&mut self, scalar: Scalar, field: Option<&raw::Field>, position: &Position) -> Type {
         let Some(field) = field.filter(|field| !field.values.is_empty()) else { return Type::Scalar(scalar) };
-        let Some(variants) = self.enumerations.variants(scalar, &field.values) else {
-            return Type::Scalar(scalar);
-        };
-        if let Some(known) = self.enumerations.find(scalar, field.enumeration.as_deref(), &variants) {
+        let list = List { scalar, values: &field.values, imported: self.imported };
+        let Some(variants) = list.variants() else { return Type::Scalar(scalar) };
+        let given = self.enumerations.name_of(field.enumeration.as_deref(), scalar, &variants);
+        if let Some(known) = self.enumerations.find(given.as_ref(), scalar, &variants) {
             return Type::Enumeration(known);
         }
         self.check_variants(field, &variants, position);
-        let name = match &field.enumeration {
-            Some(name) => self.claim_type(std::slice::from_ref(name), position),
-            None => self.claim_type(&position.names, position),
-        };
-        match name {
-            Some(name) => Type::Enumeration(self.enumerations.add(name, scalar, field, variants)),
+        match given.or_else(|| self.claim_type(&position.names, position)) {
+            Some(name) => {
+                let description = field.description.clone();
+                Type::Enumeration(self.enumerations.add(name, scalar, description, variants))
+            }
             None => Type::Scalar(scalar),
         }
     }
 
     /// Reports values of one list that become the same variant.
-    fn check_variants(&mut self, field: &raw::Field, variants: &[super::Variant], position: &Position) {
+    fn check_variants(&mut self, field: &raw::Field, variants: &[Variant], position: &Position) {
         let depth = position.file.iter().rposition(|step| matches!(step, Step::Index(_)));
         let base = position.file.get(..depth.map_or(0, |depth| depth.saturating_add(1))).unwrap_or_default();
         let mut scope = Scope::default();
-        for (index, variant) in variants.iter().enumerate() {
+        for variant in variants {
+            let listed = field.values.iter().enumerate().find(|(_, value)| value.value == variant.value);
+            let Some((index, value)) = listed else { continue };
+            let key = if value.name.is_some() { "name" } else { "value" };
             let path: Vec<Step> =
-                base.iter().cloned().chain(["values".into(), index.into(), "value".into()]).collect();
+                base.iter().cloned().chain(["values".into(), index.into(), key.into()]).collect();
             let origin = Origin { wire: variant.value.clone(), span: self.file.place(&path).value };
             if let Err(first) = scope.claim(&variant.name, origin.clone()) {
-                // The same value twice is reported as a duplicate already.
-                if first.wire == origin.wire {
-                    continue;
-                }
                 let problem = collision(self.file, &variant.name, "values", &first, &origin);
                 self.diagnostics.push(
                     problem
@@ -289,29 +239,6 @@ impl<'a> Shapes<'a> {
             }
         }
     }
-}
-
-/// A declaration of a type: a field's or an item's.
-struct Declared<'a> {
-    kind: raw::Type,
-    fields: &'a [raw::Field],
-    shape: Option<&'a str>,
-    items: Option<&'a raw::Item>,
-    description: Option<String>,
-}
-
-/// Into an array's items or a map's values. A list is named in the plural or ends in `List`; one item is neither.
-fn step(position: &Position, mark: &str) -> Position {
-    let mut position = position.clone();
-    position.wire.push_str(mark);
-    position.direct = false;
-    if let Some(last) = position.names.last_mut()
-        && let Some(stem) = last.strip_suffix("List")
-        && !stem.is_empty()
-    {
-        *last = stem.to_owned();
-    }
-    position
 }
 
 fn item(items: &raw::Item) -> Option<Item> {

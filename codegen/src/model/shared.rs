@@ -20,14 +20,21 @@ impl SharedNames {
         let mut names = BTreeMap::new();
         for shape in &spec.shapes {
             let wire = &shape.shape.name;
-            let Some(name) = naming::type_name(wire) else { continue };
+            let Some(mut name) = naming::type_name(wire) else { continue };
             let origin = Origin { wire: wire.clone(), span: shape.file.place(&["name".into()]).value };
-            match scope.claim(&name, origin) {
-                Ok(()) => drop(names.insert(wire.clone(), name)),
+            if let Err(first) = scope.claim(&name, origin.clone()) {
                 // The same name twice is reported as a duplicate already.
-                Err(first) if first.wire == *wire => {}
-                Err(first) => diagnostics.push(collision(shape, &name, &first.wire)),
+                if first.wire == *wire {
+                    continue;
+                }
+                if shape.shape.origin.is_none() {
+                    diagnostics.push(collision(shape, &name, &first.wire));
+                    continue;
+                }
+                let Some(free) = scope.first_free(&[name], &origin) else { continue };
+                name = free;
             }
+            names.insert(wire.clone(), name);
         }
         Self { names, holds: holds(&spec.shapes) }
     }
@@ -52,9 +59,13 @@ pub(super) fn resolve(
     let used = used(spec, sent);
     let specs = || spec.shapes.iter().filter(|shape| used.contains(shape.shape.name.as_str()));
     let first = specs().next()?;
-    let mut shapes = Shapes::new(&first.file, names, diagnostics);
+    let mut shapes = Shapes::new(&first.file, first.shape.origin.is_some(), names, diagnostics);
     for name in specs().filter_map(|shape| names.names.get(&shape.shape.name)) {
         shapes.keep(name);
+    }
+    for shape in specs() {
+        shapes.enter(shape);
+        shapes.claim_explicit(&shape.shape.fields, &["fields".into()], false);
     }
     let mut named = Vec::new();
     for shape in specs() {
@@ -90,8 +101,11 @@ fn used(spec: &ProductSpec, sent: bool) -> BTreeSet<&str> {
                 references(&parameter.fields, true, &mut found);
                 item_references(parameter.items.as_deref(), true, &mut found);
             }
-        } else {
-            references(&operation.reply.fields, true, &mut found);
+        } else if let Some(reply) = &operation.reply {
+            // A shape that is the whole reply gives it its members, and is no type itself.
+            let root = reply.shape.as_deref().and_then(|name| spec.shape(name));
+            references(root.map_or(&reply.fields, |root| &root.shape.fields), true, &mut found);
+            item_references(reply.items.as_deref(), true, &mut found);
         }
     }
     let mut open: Vec<&str> = found.iter().copied().collect();

@@ -1,6 +1,6 @@
 use super::{
-    Authorization, Change, Constraints, Disagreement, ErrorCode, Kind, Method, ParameterStyle, Position,
-    Protocol, Sample, Source, Value,
+    Asynchronous, Authorization, Change, Constraints, Disagreement, ErrorCode, Kind, Method, Pagination,
+    ParameterStyle, Position, Protocol, Sample, Security, Source, Value,
 };
 use crate::naming::Ident;
 
@@ -34,11 +34,11 @@ pub struct Product {
     /// What the product does.
     pub description: Option<String>,
     /// Address of the documentation.
-    pub documentation: String,
+    pub documentation: Option<String>,
     /// Scheme of the endpoints.
     pub protocol: Protocol,
     /// Prefix of the product's RAM actions.
-    pub ram_prefix: String,
+    pub ram_prefix: Option<String>,
     /// Regions and hosts, sorted by region.
     pub endpoints: Vec<(String, String)>,
     /// Sorted by path.
@@ -68,12 +68,28 @@ pub struct Operation {
     pub method: Method,
     /// All HTTP methods that the service allows.
     pub methods: Vec<Method>,
+    /// Path of a call that has one of its own, with placeholders.
+    pub path: Option<String>,
+    /// Kinds of credentials that the service accepts, at least one.
+    pub security: Vec<Security>,
+    /// Whether the service can answer with a stream of events, each of the reply's shape.
+    pub streams: bool,
+    /// How the reply is read page by page.
+    pub pagination: Option<Pagination>,
+    /// How to wait for what the call only starts.
+    pub asynchronous: Option<Asynchronous>,
     /// RAM authorization.
-    pub authorization: Authorization,
+    pub authorization: Option<Authorization>,
     /// Replacement or reason when deprecated.
     pub deprecated: Option<String>,
     /// How each member of the request travels, in its order.
     pub parameters: Vec<Parameter>,
+    /// What the body of the reply is.
+    pub reply_body: ReplyBody,
+    /// How many of the reply's last members come from HTTP headers.
+    pub reply_headers: usize,
+    /// HTTP status of success where it is not 200.
+    pub status: Option<u16>,
     /// Name of the reply's root on the page.
     pub reply_title: Option<String>,
     /// Its own types: the request first, the reply second, then the nested ones in the order of their first use.
@@ -163,6 +179,23 @@ pub struct Parameter {
     pub position: Position,
     /// How it is written, where the spec says so.
     pub style: Option<ParameterStyle>,
+    /// Whether it is bytes that are sent without a content type.
+    pub untyped: bool,
+}
+
+/// What the body of a reply is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReplyBody {
+    /// A JSON object, whose members are the reply's.
+    Object,
+    /// JSON with any root, which is the reply's first member.
+    Payload,
+    /// Text, which is the reply's first member.
+    Text,
+    /// Bytes, which are the reply's first member.
+    Bytes,
+    /// None: the reply has no members but headers.
+    Empty,
 }
 
 /// A struct.
@@ -203,6 +236,8 @@ pub struct Member {
     pub deprecated: Option<String>,
     /// Whether it must not be printed.
     pub sensitive: bool,
+    /// Whether it is the address of a file that official SDKs can upload.
+    pub file_url: bool,
     /// What it is.
     pub description: Option<String>,
     /// Remarks.
@@ -280,8 +315,12 @@ pub enum Scalar {
     Double,
     /// Truth value.
     Boolean,
+    /// An object of which no member is described: any JSON value.
+    Object,
     /// Any JSON value.
     Any,
+    /// Bytes.
+    Bytes,
 }
 
 /// An open enumeration.

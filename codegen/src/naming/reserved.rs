@@ -55,27 +55,20 @@ const TYPES: &[&str] = &[
     "TryInto",
     "Unpin",
     "Vec",
-    // Imports of an operation's module.
+    // Imports of an operation's module. The rest of what it needs it names by path.
     "BTreeMap",
     "Call",
     "Client",
-    "Descriptor",
-    "Effect",
-    "Kind",
-    "Method",
     "Missing",
-    "Operation",
-    "Parameter",
     "Set",
-    "Unlisted",
-    "Value",
 ];
 
 /// Methods of the call type that a setter of the same name would clash with.
-const CALL_METHODS: &[&str] = &["send", "request", "into_request", "new", "with", "restate"];
+const CALL_METHODS: &[&str] =
+    &["send", "stream", "pages", "wait", "request", "into_request", "new", "with", "restate"];
 
 /// Methods of a product's client.
-const CLIENT_METHODS: &[&str] = &["new", "from_env", "send", "call", "runtime", "clone", "fmt"];
+const CLIENT_METHODS: &[&str] = &["new", "from_env", "send", "stream", "call", "runtime", "clone", "fmt"];
 
 /// Modules and features that every emitted crate has, and crates that its paths begin with.
 const CRATE: &[&str] = &[

@@ -1,12 +1,14 @@
-use super::acronyms::mend;
+use super::symbols::{shorten, spell, spell_marks};
+use super::words::mend;
 use super::{Ident, reserved};
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// A struct's field, and the setter of the same name: `PurchaseCount` becomes `purchase_count`.
 ///
-/// `None` when the name has neither letter nor digit.
-pub fn field(wire: &str) -> Option<Ident> {
-    snake(wire, reserved::is_call_method)
+/// A name with neither letter nor digit is spelled out: `_` becomes `underscore`.
+pub fn field(wire: &str) -> Ident {
+    let spelled = || Ident::new(spell(wire).to_snake_case());
+    snake(wire, reserved::is_call_method).unwrap_or_else(spelled)
 }
 
 /// An operation's method on the client.
@@ -28,24 +30,39 @@ pub fn shared_module(sent: bool) -> Ident {
     Ident::new(if sent { "request_shapes" } else { "shapes" }.to_owned())
 }
 
+/// The field of a reply for a body that is no object.
+pub fn body_field() -> Ident {
+    Ident::new("body".to_owned())
+}
+
 /// A type: `CheckSale` stays, `check-sale` becomes `CheckSale`.
 ///
 /// `None` when the name has neither letter nor digit.
 pub fn type_name(wire: &str) -> Option<Ident> {
-    camel(wire, |name| reserved::is_never_raw(name) || reserved::is_type(name))
+    let name = usable(camel(wire))?;
+    let is_taken = reserved::is_never_raw(&name) || reserved::is_type(&name);
+    Some(Ident::new(if is_taken { name + "Value" } else { name }))
 }
 
 /// A variant of an enumeration: `vulFix` becomes `VulFix`, `1` becomes `Value1`.
 ///
-/// `None` when the value has neither letter nor digit.
-pub fn variant(value: &str) -> Option<Ident> {
+/// Every value has one, made of the value alone: `>=` becomes `GreaterThanOrEqual`, an empty text `Empty`, and a value
+/// in letters that identifiers do without `Value` and a number.
+pub fn variant(value: &str) -> Ident {
+    let minus = value.strip_prefix('-').filter(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
+    let name = match minus {
+        Some(number) => camel(&format!("Minus_{}", spell_marks(number))),
+        None if value.contains(|letter: char| letter.is_ascii_alphanumeric()) => camel(&spell_marks(value)),
+        None => spell(value),
+    };
     // `Unlisted` is the variant for every other value.
-    camel(value, |name| reserved::is_never_raw(name) || name == "Unlisted")
+    let is_taken = reserved::is_never_raw(&name) || name == "Unlisted";
+    Ident::new(if is_taken { name + "Value" } else { shorten(name, value) })
 }
 
 /// A variant of an integer enumeration without a name of its own: `-1` becomes `Minus1`.
 pub fn numeric_variant(value: i64) -> Ident {
-    Ident::new(if value < 0 { format!("Minus{}", value.unsigned_abs()) } else { format!("Value{value}") })
+    variant(&value.to_string())
 }
 
 /// A constant: `NoPermission` becomes `NO_PERMISSION`.
@@ -64,12 +81,23 @@ fn snake(wire: &str, taken: impl Fn(&str) -> bool) -> Option<Ident> {
     Some(Ident::new(name))
 }
 
-fn camel(wire: &str, taken: impl Fn(&str) -> bool) -> Option<Ident> {
-    let mut name = digit_first("Value", usable(ascii(&mend(wire)).to_upper_camel_case())?);
-    if taken(&name) {
-        name.push_str("Value");
+/// In camel case, where nothing but a line separates two numbers: `1.0` becomes `Value1_0`, not that of `10`.
+fn camel(wire: &str) -> String {
+    let words = ascii(&mend(wire));
+    let mut name = String::with_capacity(words.len());
+    let mut part = String::new();
+    for word in words.split('_').filter(|word| !word.is_empty()) {
+        let ends_in_digit = part.ends_with(|last: char| last.is_ascii_digit());
+        if ends_in_digit && word.starts_with(|first: char| first.is_ascii_digit()) {
+            name.push_str(&part.to_upper_camel_case());
+            name.push('_');
+            part.clear();
+        }
+        part.push('_');
+        part.push_str(word);
     }
-    Some(Ident::new(name))
+    name.push_str(&part.to_upper_camel_case());
+    digit_first("Value", name)
 }
 
 /// Keeps ASCII letters and digits; everything else separates words. Other alphabets have no case to convert, and
@@ -84,60 +112,4 @@ fn usable(name: String) -> Option<String> {
 
 fn digit_first(prefix: &str, name: String) -> String {
     if name.starts_with(|first: char| first.is_ascii_digit()) { format!("{prefix}{name}") } else { name }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn text(ident: Option<Ident>) -> Option<String> {
-        ident.map(|ident| ident.to_code())
-    }
-
-    #[test]
-    fn fields() {
-        for (wire, expected) in [
-            ("PurchaseCount", "purchase_count"),
-            ("UnBindEcsCount", "un_bind_ecs_count"),
-            ("type", "r#type"),
-            ("Type", "r#type"),
-            ("gen", "r#gen"),
-            ("self", "self_"),
-            ("Send", "send_"),
-            ("5xxPv", "_5xx_pv"),
-            ("CityName.zh_CN", "city_name_zh_cn"),
-            ("X-Total-Count", "x_total_count"),
-            ("SecurityGroupIDs", "security_group_ids"),
-            ("IPv6Address", "ipv6_address"),
-            ("__topic__", "topic"),
-        ] {
-            assert_eq!(text(field(wire)).as_deref(), Some(expected), "{wire}");
-        }
-        assert_eq!(field("_"), None);
-        assert_eq!(field("地域"), None);
-    }
-
-    #[test]
-    fn types_and_variants() {
-        for (wire, expected) in
-            [("open_struct_MvDetailModel", "OpenStructMvDetailModel"), ("Result", "ResultValue")]
-        {
-            assert_eq!(text(type_name(wire)).as_deref(), Some(expected), "{wire}");
-        }
-        for (value, expected) in [
-            ("vulFix", "VulFix"),
-            ("ASSET_AND_CORE", "AssetAndCore"),
-            ("ap-southeast-1", "ApSoutheast1"),
-            ("Self", "SelfValue"),
-            ("Unlisted", "UnlistedValue"),
-            ("8Core64GB", "Value8core64Gb"),
-            ("1", "Value1"),
-        ] {
-            assert_eq!(text(variant(value)).as_deref(), Some(expected), "{value}");
-        }
-        assert_eq!(variant(">="), None);
-        assert_eq!(numeric_variant(-1).to_code(), "Minus1");
-        assert_eq!(text(constant("NoPermission")).as_deref(), Some("NO_PERMISSION"));
-        assert_eq!(text(constant("ACS.InvalidParameter.%s")).as_deref(), Some("ACS_INVALID_PARAMETER_S"));
-    }
 }

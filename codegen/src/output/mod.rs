@@ -11,6 +11,7 @@ mod orphans;
 mod outcome;
 mod write;
 
+pub(crate) use atomic::write as write_atomic;
 pub use compare::compare;
 pub use obstacle::{Obstacle, Reason};
 pub use outcome::{Drift, Outcome, Stale};

@@ -4,14 +4,15 @@ use crate::error::{Error, ErrorKind};
 use crate::model::Model;
 use crate::options::Options;
 use crate::source::Sources;
+use crate::spec::{ProductSpec, Specs};
 use crate::{check, model, source, spec};
 use std::fs;
 
 /// A spec folder, read and looked at, whether or not it is right.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    /// Its files.
-    pub sources: Sources,
+    /// Paths of its files below it, with `/`.
+    pub files: Vec<String>,
     /// What they mean. Complete only if no problem is an error.
     pub model: Model,
     /// All problems of all stages.
@@ -41,20 +42,37 @@ pub fn load(options: &Options) -> Result<Loaded, Error> {
         )));
     }
     let mut diagnostics = Diagnostics::new();
-    let sources = source::read(spec, options.jobs.max(1), &mut diagnostics);
-    let model = examine(&sources, &mut diagnostics);
-    Ok(Loaded { sources, model, diagnostics })
+    let listing = source::list(spec, &mut diagnostics);
+    let mut model = Model::default();
+    let mut heads = Specs::default();
+    // Product after product, so that the trees of one are gone before the next one is read.
+    listing.read_each(options.jobs.max(1), &mut diagnostics, |sources, diagnostics| {
+        let (product, specs) = examine_specs(&sources, diagnostics);
+        model.products.extend(product.products);
+        heads.products.extend(specs.products.into_iter().map(head));
+    });
+    check::modules(&heads, &mut diagnostics);
+    Ok(Loaded { files: listing.paths().map(str::to_owned).collect(), model, diagnostics })
+}
+
+/// What rules across products need of one.
+fn head(product: ProductSpec) -> ProductSpec {
+    ProductSpec { operations: Vec::new(), shapes: Vec::new(), ..product }
 }
 
 /// Goes from files that were read to the model, and collects the problems of all stages on the way. Warnings and notes that a file allows are
 /// not among them.
 #[must_use]
 pub fn examine(sources: &Sources, diagnostics: &mut Diagnostics) -> Model {
+    examine_specs(sources, diagnostics).0
+}
+
+fn examine_specs(sources: &Sources, diagnostics: &mut Diagnostics) -> (Model, Specs) {
     let specs = spec::parse(sources, diagnostics);
     check::check(&specs, diagnostics);
     let model = model::resolve(&specs, diagnostics);
     check::allow(&specs, diagnostics);
-    model
+    (model, specs)
 }
 
 impl Loaded {

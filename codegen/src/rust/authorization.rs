@@ -1,13 +1,14 @@
-use super::docs::{Docs, cell, code, code_cell, line};
+use super::docs::{Docs, code, line};
 use crate::model::{Authorization, Operation, Product};
 
 /// What RAM must allow, and the documented errors.
 pub(super) fn describe(docs: Docs, product: &Product, operation: &Operation) -> Docs {
     let docs = match &operation.authorization {
-        Authorization::NoneDisclosed => {
+        None => docs,
+        Some(Authorization::NoneDisclosed) => {
             docs.paragraph("The documentation discloses no RAM action for this operation.")
         }
-        Authorization::Ram(ram) => {
+        Some(Authorization::Ram(ram)) => {
             let resources: Vec<String> = ram
                 .resources
                 .iter()
@@ -38,19 +39,30 @@ fn errors(docs: Docs, product: &Product, operation: &Operation) -> Docs {
     if operation.errors.is_empty() {
         return docs;
     }
-    let mut table = "# Errors\n\n| status | code | message | meaning |\n|---|---|---|---|".to_owned();
+    let mut codes: Vec<(&str, Vec<String>)> = Vec::new();
     for error in &operation.errors {
-        table.push_str(&format!(
-            "\n| {} | {} | {} | {} |",
-            error.status,
-            code_cell(&error.code),
-            cell(&error.message),
-            cell(error.description.as_deref().unwrap_or_default()),
-        ));
+        let meaning = error.description.as_deref().map(|text| line(text.trim_end_matches('.')));
+        let about = match (error.status, meaning) {
+            (Some(status), Some(meaning)) => format!("{status}: {meaning}"),
+            (Some(status), None) => status.to_string(),
+            (None, Some(meaning)) => meaning,
+            (None, None) => String::new(),
+        };
+        let index = codes.iter().position(|(code, _)| *code == error.code);
+        match index.and_then(|index| codes.get_mut(index)) {
+            Some((_, known)) if known.contains(&about) => {}
+            Some((_, known)) => known.push(about),
+            None => codes.push((&error.code, vec![about])),
+        }
     }
-    table.push_str(&format!(
-        "\n\nThe codes are constants of [`{}::error_code`](super::error_code).",
+    let one = |(wire, about): (&str, Vec<String>)| {
+        let about: Vec<String> = about.into_iter().filter(|about| !about.is_empty()).collect();
+        if about.is_empty() { code(wire) } else { format!("{} ({})", code(wire), about.join("; ")) }
+    };
+    let codes: Vec<String> = codes.into_iter().map(one).collect();
+    docs.paragraph("# Errors").paragraph(format!(
+        "{}. The codes are constants of [`{}::error_code`](super::error_code).",
+        codes.join(", "),
         product.module.to_code()
-    ));
-    docs.paragraph(table)
+    ))
 }

@@ -3,14 +3,25 @@ use quote::quote;
 
 /// The call type, once per crate: setters are inherent impls and need a type of the crate itself.
 ///
-/// `typed`: whether any operation has a required parameter.
-pub(super) fn call(typed: bool) -> TokenStream {
+/// `typed`: whether any operation has a required parameter. `streams`: whether any can answer as a stream of events.
+pub(super) fn call(typed: bool, streams: bool) -> TokenStream {
     let restate = typed.then(restate);
+    let stream = streams.then(stream);
+    let imports = if streams {
+        quote! {
+            use alicloud_runtime::operation::{Operation, Streaming};
+            use alicloud_runtime::{Client, EventStream, Pending};
+        }
+    } else {
+        quote! {
+            use alicloud_runtime::operation::Operation;
+            use alicloud_runtime::{Client, Pending};
+        }
+    };
     quote! {
         //! A call on its way: parameters are set one by one, then it is sent.
 
-        use alicloud_runtime::operation::Operation;
-        use alicloud_runtime::{Client, Pending};
+        #imports
         use std::fmt;
         use std::marker::PhantomData;
 
@@ -80,6 +91,8 @@ pub(super) fn call(typed: bool) -> TokenStream {
             }
         }
 
+        #stream
+
         #restate
 
         impl<R: Clone, S> Clone for Call<R, S> {
@@ -103,6 +116,25 @@ fn restate() -> TokenStream {
             #[inline]
             pub(crate) fn restate<T>(self) -> Call<R, T> {
                 Call { client: self.client, request: self.request, state: PhantomData }
+            }
+        }
+    }
+}
+
+/// What operations need that can answer as a stream.
+fn stream() -> TokenStream {
+    quote! {
+        impl<R: Streaming, S> Call<R, S> {
+            /// Sends the call and decodes the reply event by event, each as it comes.
+            ///
+            /// # Errors
+            /// Those of the stream's items, as of [`send`](Self::send).
+            #[inline]
+            pub fn stream(self) -> EventStream<R::Reply>
+            where
+                S: Complete<R>,
+            {
+                self.client.stream(&self.request)
             }
         }
     }

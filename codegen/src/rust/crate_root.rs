@@ -22,9 +22,13 @@ pub(super) fn root(model: &Model, options: &Options) -> TokenStream {
         let limit = is_deep(model).then(|| quote!(#![recursion_limit = "1024"]));
         quote!(#limit #![cfg_attr(docsrs, feature(doc_cfg))] #docs)
     });
+    let products = products(model, options.layout);
     let allow_use = (options.layout == Layout::Modules).then(|| quote!(#[allow(unused_imports)]));
     quote! {
         #docs
+        #[allow(unused_macros, reason = "not every crate needs all of them")]
+        #[macro_use]
+        mod macros;
         #[allow(dead_code, reason = "without a product nothing is called")]
         mod call;
         #(#modules)*
@@ -35,6 +39,40 @@ pub(super) fn root(model: &Model, options: &Options) -> TokenStream {
         pub use alicloud_runtime::{credentials, record, transport};
         #allow_use
         pub use call::{Call, Complete, Given, Missing, Set};
+
+        #products
+    }
+}
+
+/// The products as data, for programs that choose one when they run.
+fn products(model: &Model, layout: Layout) -> TokenStream {
+    let entries = model.products.iter().map(|product| {
+        let module = &product.module;
+        let name = product.module.as_str();
+        let feature = (layout == Layout::Crate).then(|| quote!(#[cfg(feature = #name)]));
+        quote! {
+            #feature
+            ProductModule { module: #name, product: &#module::PRODUCT, operations: #module::OPERATIONS }
+        }
+    });
+    let allow = (layout == Layout::Modules).then(|| quote!(#[allow(dead_code)]));
+    quote! {
+        /// A product with its operations.
+        #allow
+        #[derive(Clone, Copy, Debug)]
+        #[non_exhaustive]
+        pub struct ProductModule {
+            /// Name of its module, and of its feature.
+            pub module: &'static str,
+            /// Its code, version and endpoints.
+            pub product: &'static alicloud_runtime::operation::Product,
+            /// The facts of every operation.
+            pub operations: &'static [&'static alicloud_runtime::operation::Descriptor],
+        }
+
+        /// The products whose features are enabled.
+        #allow
+        pub static PRODUCTS: &[ProductModule] = &[#(#entries),*];
     }
 }
 

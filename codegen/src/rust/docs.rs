@@ -1,3 +1,4 @@
+use super::links::Links;
 use super::markdown;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -15,16 +16,17 @@ impl Docs {
         self
     }
 
-    /// Adds a text of a spec: mended so that it cannot become a doctest, a broken link or invalid HTML.
-    pub(super) fn prose(mut self, text: Option<&str>) -> Self {
-        self.push(text.map(markdown::mend).unwrap_or_default());
+    /// Adds a text of a spec: mended so that it cannot become a doctest, a broken link or invalid HTML. The names of
+    /// operations in it become links.
+    pub(super) fn prose(mut self, text: Option<&str>, links: Links<'_>) -> Self {
+        self.push(text.map(|text| markdown::mend(text, links)).unwrap_or_default());
         self
     }
 
     /// Adds a sentence to the last paragraph where that is one of sentences, else as a paragraph.
     pub(super) fn aside(mut self, text: &str) -> Self {
         match self.lines.pop_if(|last| {
-            last.ends_with('.') && !last.starts_with(['|', ' ']) && markdown::list_marker(last).is_none()
+            last.ends_with('.') && !last.starts_with(['|', ' ', '>']) && markdown::list_marker(last).is_none()
         }) {
             Some(last) => {
                 self.lines.extend(wrap(&format!("{last} {text}")));
@@ -42,8 +44,8 @@ impl Docs {
         let mut code = false;
         for line in lines {
             code ^= line.starts_with("```");
-            // Tables, lists and code keep their lines.
-            let keeps = line.starts_with(['|', ' ', '#']) || markdown::list_marker(&line).is_some();
+            // Tables, lists, quotations and code keep their lines.
+            let keeps = line.starts_with(['|', ' ', '#', '>']) || markdown::list_marker(&line).is_some();
             if code || keeps || line.starts_with("```") {
                 self.lines.push(line);
             } else {
@@ -109,9 +111,9 @@ pub(super) fn code(text: &str) -> String {
     format!("{fence} {text} {fence}")
 }
 
-/// A text of a spec as part of a sentence: mended, on one line.
+/// A text of a spec as part of a sentence: mended, on one line, without links to operations.
 pub(super) fn line(text: &str) -> String {
-    markdown::mend(text).join(" ")
+    markdown::mend(text, Links::default()).join(" ")
 }
 
 /// An address as a link: what a link cannot hold is percent-encoded. Anything that is no web address stays text.
@@ -134,10 +136,13 @@ pub(super) fn address(text: &str) -> String {
 
 /// A cell of a Markdown table: one line, no bare pipe.
 pub(super) fn cell(text: &str) -> String {
-    line(text).replace('|', "\\|")
-}
-
-/// A code span in a cell of a Markdown table.
-pub(super) fn code_cell(text: &str) -> String {
-    code(text).replace('|', "\\|")
+    let mut out = String::new();
+    for letter in line(text).chars() {
+        // What is escaped already stays so.
+        if letter == '|' && !out.ends_with('\\') {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
 }

@@ -33,13 +33,20 @@ pub fn emit(model: &Model, options: &Options) -> Result<Files, EmitError> {
         &format!("{sources}call.rs"),
         None,
         &all,
-        call::call(model.products.iter().any(setters::any_required)),
+        call::call(
+            model.products.iter().any(setters::any_required),
+            model.products.iter().flat_map(|product| &product.operations).any(|operation| operation.streams),
+        ),
     )?;
+    out.fixed(&format!("{sources}macros.rs"), &all, MACROS);
     for product in &model.products {
         out.product(sources, product)?;
     }
     Ok(out.files)
 }
+
+/// The macros that operations are written with: the same text in every crate.
+const MACROS: &str = include_str!("macros.rs.in");
 
 struct Output<'a> {
     files: Files,
@@ -99,6 +106,13 @@ impl Output<'_> {
         // would not reach the modules.
         let tokens = quote!(#![cfg_attr(rustfmt, rustfmt_skip)] #tokens);
         self.file(path, origin, hash, tokens)
+    }
+
+    /// A file that is the same in every crate.
+    fn fixed(&mut self, path: &str, hash: &str, text: &str) {
+        let header = header("//", &self.spec, hash);
+        let text = format!("{header}#![cfg_attr(rustfmt, rustfmt_skip)]\n\n{text}");
+        self.files.insert(path.to_owned(), text);
     }
 
     fn file(

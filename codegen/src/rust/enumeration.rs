@@ -1,62 +1,41 @@
 use super::docs::{self, Docs};
-use crate::model::{Enumeration, Variant, Wire};
+use super::links::Links;
+use crate::model::{Definitions, Enumeration, Variant, Wire};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// A real enum with one variant per listed value, and one for the rest.
-pub(super) fn enumeration(enumeration: &Enumeration) -> TokenStream {
+fn enumeration(enumeration: &Enumeration, links: Links<'_>) -> TokenStream {
     let name = &enumeration.name;
-    let docs = Docs::default()
-        .prose(enumeration.description.as_deref())
-        .paragraph(match enumeration.wire {
-            Wire::Text => {
-                "An open enumeration: `From` takes any text, [`as_str`](Self::as_str) gives it back."
-            }
-            Wire::Integer => {
-                "An open enumeration: `From` takes any integer, [`value`](Self::value) gives it back."
-            }
-        })
-        .outer();
+    let docs = Docs::default().prose(enumeration.description.as_deref(), links);
+    let docs = if enumeration.description.is_some() { docs } else { docs.paragraph("Known values.") };
+    let docs = docs.outer();
     let variants = enumeration.variants.iter().map(|variant| {
-        let docs = meaning(variant).outer();
-        let name = &variant.name;
-        quote!(#docs #name,)
-    });
-    let table = enumeration.variants.iter().map(|variant| {
+        let docs = meaning(variant, links).outer();
         let name = &variant.name;
         let value = literal(enumeration.wire, &variant.value);
-        quote!((#value, Self::#name))
+        quote!(#docs #name = #value,)
     });
-    let (wire, implement) = match enumeration.wire {
-        Wire::Text => (quote!(&'static str), quote!(text_enumeration)),
-        Wire::Integer => (quote!(i64), quote!(integer_enumeration)),
+    let wire = match enumeration.wire {
+        Wire::Text => quote!(text),
+        Wire::Integer => quote!(integer),
     };
-    quote! {
-        #docs
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#variants)*
-            /// A value that is not listed.
-            Unlisted(Unlisted<#name>),
-        }
-
-        impl #name {
-            /// The listed values.
-            pub const LISTED: &'static [(#wire, Self)] = &[#(#table),*];
-        }
-
-        alicloud_runtime::#implement!(#name);
-    }
+    quote!(#docs pub enum #name as #wire { #(#variants)* })
 }
 
-fn meaning(variant: &Variant) -> Docs {
+/// All enumerations of a module.
+pub(super) fn enumerations(definitions: &Definitions, links: Links<'_>) -> Option<TokenStream> {
+    let all = definitions.enumerations.iter().map(|item| enumeration(item, links));
+    (!definitions.enumerations.is_empty()).then(|| quote!(enumerations! { #(#all)* }))
+}
+
+fn meaning(variant: &Variant, links: Links<'_>) -> Docs {
     let value = docs::code(&variant.value);
     let docs = match &variant.meaning {
         Some(meaning) => {
             let meaning = meaning.trim();
             let stop = if meaning.ends_with(['.', '!', '?']) { "" } else { "." };
-            Docs::default().prose(Some(&format!("{value}: {meaning}{stop}")))
+            Docs::default().prose(Some(&format!("{value}: {meaning}{stop}")), links)
         }
         None => Docs::default().paragraph(format!("{value}.")),
     };

@@ -13,7 +13,7 @@ pub(super) fn error_codes(product: &Product) -> TokenStream {
     let constants = merge(product).into_iter().filter_map(|(wire, messages)| {
         let name = constant(&mut scope, &wire)?;
         let messages: Vec<String> =
-            messages.iter().map(|(status, message)| format!("{status} {}", code(message))).collect();
+            messages.iter().map(|(status, message)| with_status(*status, &code(message))).collect();
         let docs = Docs::default().paragraph(format!("{}: {}.", code(&wire), messages.join(", "))).outer();
         Some(quote!(#docs pub const #name: &str = #wire;))
     });
@@ -23,9 +23,13 @@ pub(super) fn error_codes(product: &Product) -> TokenStream {
     }
 }
 
+fn with_status(status: Option<u16>, message: &str) -> String {
+    status.map_or_else(|| message.to_owned(), |status| format!("{status} {message}"))
+}
+
 /// Code to statuses and messages.
-fn merge(product: &Product) -> BTreeMap<String, BTreeSet<(u16, String)>> {
-    let mut codes: BTreeMap<String, BTreeSet<(u16, String)>> = BTreeMap::new();
+fn merge(product: &Product) -> BTreeMap<String, BTreeSet<(Option<u16>, String)>> {
+    let mut codes: BTreeMap<String, BTreeSet<(Option<u16>, String)>> = BTreeMap::new();
     for error in product.operations.iter().flat_map(|operation| &operation.errors) {
         codes.entry(error.code.clone()).or_default().insert((error.status, error.message.clone()));
     }

@@ -1,5 +1,5 @@
 use super::docs::{Docs, address, cell, line};
-use crate::model::{Member, Operation, Product, Scalar, Type};
+use crate::model::{Member, Operation, Product, ReplyBody, Scalar, Security, Type};
 use crate::options::{Layout, Options};
 
 /// A runnable example: the call as a user writes it, against a scripted reply in hidden lines.
@@ -11,33 +11,66 @@ pub(super) fn example(docs: Docs, product: &Product, operation: &Operation, opti
         Layout::Modules => "crate::alicloud".to_owned(),
     };
     let module = product.module.to_code();
-    let setters = setters(operation);
-    let call = operation.method_name.to_code();
     let mut lines = vec!["# Example".to_owned(), String::new()];
     let run = options.layout == Layout::Crate;
     lines.push(if run { "```".to_owned() } else { "```ignore".to_owned() });
     if run {
-        lines.push("# use alicloud_runtime::testing;".to_owned());
-        lines.push("# let config = testing::config(\"{}\");".to_owned());
-        lines.push("# testing::block_on(async {".to_owned());
+        let config = config(operation);
+        lines.push(format!(
+            "# use alicloud_runtime::testing; testing::block_on(async {{ let config = {config};"
+        ));
     }
     lines.push(format!("let client = {path}::{module}::Client::new(config)?;"));
-    if setters.is_empty() {
-        lines.push(format!("let reply = client.{call}().send().await?;"));
-    } else {
-        lines.push("let reply = client".to_owned());
-        lines.push(format!("    .{call}()"));
-        lines.extend(setters.iter().map(|setter| format!("    {setter}")));
-        lines.push("    .send()".to_owned());
-        lines.push("    .await?;".to_owned());
-    }
+    lines.extend(call(operation));
     lines.push("println!(\"{reply:?} ({})\", reply.request_id());".to_owned());
     if run {
-        lines.push(format!("# Ok::<(), {path}::Error>(())"));
-        lines.push("# }).unwrap();".to_owned());
+        lines.push(format!("# Ok::<(), {path}::Error>(()) }}).unwrap();"));
     }
     lines.push("```".to_owned());
     docs.paragraph(lines.join("\n"))
+}
+
+/// The call, on one line where that is short.
+fn call(operation: &Operation) -> Vec<String> {
+    const WIDTH: usize = 90;
+    let (setters, call) = (setters(operation), operation.method_name.to_code());
+    let line = format!("let reply = client.{call}(){}.send().await?;", setters.concat());
+    if line.len() <= WIDTH {
+        return vec![line];
+    }
+    let steps = setters.iter().map(String::as_str).chain([".send()", ".await?;"]);
+    let first = ["let reply = client".to_owned(), format!("    .{call}()")];
+    first.into_iter().chain(steps.map(|step| format!("    {step}"))).collect()
+}
+
+/// A configuration with a reply that fits, and with the credentials that the operation takes.
+fn config(operation: &Operation) -> String {
+    let reply = operation.shape(Operation::REPLY).and_then(|reply| reply.members.first());
+    let reply = match (operation.reply_body, reply.map(|member| &member.kind)) {
+        (ReplyBody::Payload, Some(kind)) => json(operation, kind),
+        _ => "{}",
+    };
+    if operation.security == [Security::BearerToken] {
+        return format!(
+            "alicloud_runtime::Config::new(\"example\", alicloud_runtime::Credentials::bearer(\"token\"))\
+             .endpoint(\"endpoint.example\").transport(testing::Scripted::new().json(200, {reply:?}))"
+        );
+    }
+    format!("testing::config({reply:?})")
+}
+
+/// The shortest JSON of a type.
+fn json(operation: &Operation, kind: &Type) -> &'static str {
+    match kind {
+        Type::List(_) => "[]",
+        Type::Scalar(Scalar::Boolean) => "true",
+        Type::Scalar(Scalar::Integer | Scalar::Long | Scalar::Float | Scalar::Double) => "0",
+        Type::Enumeration(id) => match operation.definitions.enumeration(*id) {
+            Some(enumeration) if enumeration.scalar == Scalar::String => "\"\"",
+            _ => "0",
+        },
+        _ => "{}",
+    }
 }
 
 /// `.name(value)` for every parameter that the example sets.
@@ -73,8 +106,8 @@ fn argument(operation: &Operation, member: &Member) -> Option<String> {
 
 fn literal(scalar: Scalar, text: &str) -> Option<String> {
     match scalar {
-        Scalar::Any if text.starts_with(['{', '[']) => None,
-        Scalar::String | Scalar::Any => {
+        Scalar::Object | Scalar::Any if text.starts_with(['{', '[']) => None,
+        Scalar::String | Scalar::Object | Scalar::Any | Scalar::Bytes => {
             let plain = !text.chars().any(char::is_control) && text.len() <= 60;
             plain.then(|| format!("{text:?}"))
         }
@@ -90,7 +123,7 @@ fn literal(scalar: Scalar, text: &str) -> Option<String> {
 /// Any value of the type, for a required parameter without a usable example.
 fn fallback(operation: &Operation, kind: &Type) -> String {
     match kind {
-        Type::Scalar(Scalar::String | Scalar::Any) => "\"value\"".to_owned(),
+        Type::Scalar(Scalar::String | Scalar::Object | Scalar::Any | Scalar::Bytes) => "\"value\"".to_owned(),
         Type::Scalar(Scalar::Integer | Scalar::Long) => "1".to_owned(),
         Type::Scalar(Scalar::Float | Scalar::Double) => "1.0".to_owned(),
         Type::Scalar(Scalar::Boolean) => "true".to_owned(),
@@ -116,7 +149,8 @@ fn item(operation: &Operation, kind: &Type) -> String {
 /// An item that nothing converts.
 fn exact(operation: &Operation, kind: &Type) -> String {
     match kind {
-        Type::Scalar(Scalar::String | Scalar::Any) | Type::Enumeration(_) => {
+        Type::Scalar(Scalar::String | Scalar::Object | Scalar::Any | Scalar::Bytes)
+        | Type::Enumeration(_) => {
             format!("{}.into()", fallback(operation, kind))
         }
         other => item(operation, other),

@@ -1,17 +1,18 @@
 use super::docs::{Docs, code, line};
+use super::links::Links;
 use crate::model::{Constraints, Disagreement, Member, Place, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The one doc comment of a field: what it is, its values where no enumeration has them, example, default, remarks.
-pub(super) fn member(member: &Member) -> Docs {
-    let mut docs = Docs::default().prose(member.description.as_deref());
+pub(super) fn member(member: &Member, links: Links<'_>) -> Docs {
+    let mut docs = Docs::default().prose(member.description.as_deref(), links);
     if member.description.is_none() {
         docs = docs.paragraph(format!("{}.", code(&member.wire)));
     }
     if !member.values.is_empty() && !has_enumeration(&member.kind) {
         let values: Vec<String> = member.values.iter().map(value).collect();
-        docs = docs.prose(Some(&format!("Values: {}.", values.join(", "))));
+        docs = docs.prose(Some(&format!("Values: {}.", values.join(", "))), links);
     }
     if let Some(item) = &member.item
         && let Some(name) = &item.name
@@ -23,7 +24,7 @@ pub(super) fn member(member: &Member) -> Docs {
         docs = docs.aside(&facts.join(" "));
     }
     for note in &member.notes {
-        docs = docs.prose(Some(note));
+        docs = docs.prose(Some(note), links);
     }
     for line in disagreements(&member.disagrees) {
         docs = docs.paragraph(line);
@@ -73,6 +74,11 @@ fn facts(member: &Member) -> Vec<String> {
     facts.extend(member.constraints.as_ref().and_then(limits));
     if let Some(example) = &member.example {
         facts.push(format!("Example: {}.", code(example)));
+    }
+    if member.file_url {
+        facts.push(
+            "The address of a file; official SDKs can upload a stream for it, here pass a URL.".to_owned(),
+        );
     }
     if member.sensitive {
         facts.push("Never printed.".to_owned());

@@ -1,4 +1,4 @@
-use super::table;
+use super::rows;
 use proc_macro2::TokenStream;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -66,8 +66,8 @@ pub(super) fn render(path: &str, header: &str, tokens: TokenStream) -> Result<St
 }
 
 fn item_text(item: syn::Item) -> String {
-    if let Some(table) = table::table(&item) {
-        return table;
+    if let Some(rows) = rows::rows(&item) {
+        return rows;
     }
     let opens = matches!(item, syn::Item::Impl(_) | syn::Item::Trait(_));
     let text = format(Vec::new(), vec![item]);

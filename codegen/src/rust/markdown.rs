@@ -1,79 +1,146 @@
 //! Makes foreign Markdown safe for rustdoc.
 //!
 //! rustdoc compiles indented and unlabelled code as tests, takes `[brackets]` for links and `<placeholders>` for
-//! HTML, and warns about bare addresses.
+//! HTML, and warns about bare addresses. What is sound already stays as it is.
+
+mod list;
+mod words;
+
+use super::links::Links;
+pub(super) use list::list_marker;
+use list::{Items, list_markers};
+
+/// How deep quotations may stand in each other.
+const DEPTH: usize = 8;
 
 /// Lines of `text`, mended. Empty lines at both ends are dropped.
-pub(super) fn mend(text: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut fence: Option<String> = None;
-    let mut list: Option<usize> = None;
-    for line in text.replace(['\r', '\t'], " ").lines() {
-        let trimmed = line.trim();
-        let marker = fence_of(trimmed);
-        match &fence {
-            Some(open) if marker.len() >= open.len() && marker.len() == trimmed.len() => {
-                lines.push(open.clone());
-                fence = None;
-            }
-            Some(_) => lines.push(line.trim_end().to_owned()),
-            // A span of several backticks is no fence.
-            None if marker.len() >= 3 && !trimmed.trim_start_matches('`').contains('`') => {
-                // Whatever opens it, backticks do the same.
-                let marker = "`".repeat(marker.len());
-                lines.push(format!("{marker}text"));
-                fence = Some(marker);
-                list = None;
-            }
-            None => lines.push(mend_line(line, &mut list)),
-        }
-    }
-    lines.extend(fence);
-    let blank = |line: &String| line.is_empty();
-    let start = lines.iter().take_while(|line| blank(line)).count();
+pub(super) fn mend(text: &str, links: Links<'_>) -> Vec<String> {
+    let text = text.replace(['\r', '\t'], " ");
+    let lines: Vec<&str> = text.lines().collect();
+    let mut lines = mended(&lines, links, 0);
+    let start = lines.iter().take_while(|line| line.is_empty()).count();
     lines.drain(..start);
-    while lines.last().is_some_and(blank) {
-        lines.pop();
-    }
+    while lines.pop_if(|line| line.is_empty()).is_some() {}
     lines
 }
 
-/// The backticks or tildes that `line` begins with.
-fn fence_of(line: &str) -> String {
-    let mark = if line.starts_with('~') { '~' } else { '`' };
-    let marks = line.chars().take_while(|letter| *letter == mark).count();
-    "`".repeat(marks)
-}
-
-/// The mark of a list's item at the beginning of `line`, with the space behind it.
-pub(super) fn list_marker(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix(['-', '*', '+']).or_else(|| {
-        let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
-        let digits = line.len().saturating_sub(rest.len());
-        rest.strip_prefix(['.', ')']).filter(|_| (1..=9).contains(&digits))
-    })?;
-    rest.starts_with(' ')
-        .then(|| line.get(..line.len().saturating_sub(rest.len()).saturating_add(1)))
-        .flatten()
-}
-
-/// All marks of items at the beginning of `line`, each with one space behind it, and what follows them.
-fn list_markers(line: &str) -> (String, &str) {
-    let (mut markers, mut rest) = (String::new(), line);
-    while let Some(marker) = list_marker(rest) {
-        markers.push_str(marker);
-        rest = rest.get(marker.len()..).unwrap_or_default().trim_start();
+fn mended(lines: &[&str], links: Links<'_>, depth: usize) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut items = Items::default();
+    let mut rest = lines;
+    while let Some((line, after)) = rest.split_first() {
+        let text = line.trim();
+        let indent = line.len().saturating_sub(line.trim_start().len());
+        if text.is_empty() {
+            out.push(String::new());
+            items.blank();
+            rest = after;
+        } else if let Some(fence) = fence(text) {
+            let margin = " ".repeat(items.margin(indent));
+            let closes = |line: &&str| line.trim().len() >= fence.len() && closes(line.trim(), text);
+            let end = after.iter().position(closes);
+            let own = after.get(..end.unwrap_or(after.len())).unwrap_or_default();
+            out.push(format!("{margin}{fence}{}", language(text.get(fence.len()..).unwrap_or_default())));
+            out.extend(own.iter().map(|line| code(line, indent, &margin)));
+            out.push(format!("{margin}{fence}"));
+            rest = after.get(own.len().saturating_add(usize::from(end.is_some()))..).unwrap_or_default();
+        } else if is_quote(text) && depth < DEPTH {
+            let margin = " ".repeat(items.margin(indent));
+            let own: Vec<&str> =
+                rest.iter().map(|line| line.trim()).take_while(|line| is_quote(line)).map(quoted).collect();
+            let inner = mended(&own, links, depth.saturating_add(1));
+            out.extend(inner.into_iter().map(|line| match line.is_empty() {
+                true => format!("{margin}>"),
+                false => format!("{margin}> {line}"),
+            }));
+            rest = rest.get(own.len()..).unwrap_or_default();
+            // Else the next paragraph would belong to it.
+            if rest.first().is_some_and(|line| !line.trim().is_empty()) {
+                out.push(String::new());
+                items.blank();
+            }
+        } else {
+            let (markers, text) = list_markers(text);
+            let margin = if markers.is_empty() { items.text(indent) } else { items.item(indent, &markers) };
+            out.push(format!("{}{markers}{}", " ".repeat(margin), begun(text, links)));
+            rest = after;
+        }
     }
-    (markers, rest)
+    out
 }
 
-/// The mark and the digits before it, if `text` is a mark of an item and nothing else.
-fn lonely_marker(text: &str) -> Option<(&str, &str)> {
-    let with_space = format!("{text} ");
-    let is_lonely = list_marker(&with_space).is_some_and(|marker| marker.len() == with_space.len());
-    text.split_at_checked(text.len().checked_sub(1)?)
-        .filter(|_| is_lonely)
-        .map(|(digits, mark)| (mark, digits))
+/// The backticks that do what the backticks or tildes do that `line` begins with. A span of several backticks is no fence.
+fn fence(line: &str) -> Option<String> {
+    let mark = if line.starts_with('~') { '~' } else { '`' };
+    let info = line.trim_start_matches(mark);
+    let length = line.len().saturating_sub(info.len());
+    (length >= 3 && !info.contains('`')).then(|| "`".repeat(length))
+}
+
+/// Whether `line` closes what `opening` opens.
+fn closes(line: &str, opening: &str) -> bool {
+    let mark = if opening.starts_with('~') { '~' } else { '`' };
+    line.chars().all(|letter| letter == mark)
+}
+
+/// A line of code, as far below its fence as it was.
+fn code(line: &str, indent: usize, margin: &str) -> String {
+    let spaces = line.len().saturating_sub(line.trim_start().len()).min(indent);
+    let line = line.get(spaces..).unwrap_or_default().trim_end();
+    if line.is_empty() { String::new() } else { format!("{margin}{line}") }
+}
+
+/// What rustdoc does not take for Rust.
+fn language(info: &str) -> &str {
+    const KNOWN: &[&str] = &[
+        "bash",
+        "c",
+        "cpp",
+        "csharp",
+        "css",
+        "go",
+        "html",
+        "http",
+        "ini",
+        "java",
+        "javascript",
+        "json",
+        "php",
+        "powershell",
+        "properties",
+        "python",
+        "ruby",
+        "shell",
+        "sql",
+        "toml",
+        "typescript",
+        "xml",
+        "yaml",
+    ];
+    let info = info.trim();
+    if KNOWN.contains(&info) { info } else { "text" }
+}
+
+/// A comparison is no quotation.
+fn is_quote(line: &str) -> bool {
+    line.starts_with('>') && !line.starts_with(">=")
+}
+
+fn quoted(line: &str) -> &str {
+    let line = line.get(1..).unwrap_or_default();
+    line.strip_prefix(' ').unwrap_or(line)
+}
+
+/// The text at the beginning of a line or item.
+fn begun(text: &str, links: Links<'_>) -> String {
+    if let Some((mark, digits)) = list::lonely_marker(text) {
+        // An item without a text.
+        return format!("{digits}\\{mark}");
+    }
+    // Headings would break the page's outline.
+    let text = if text.starts_with('#') { text.trim_start_matches('#').trim_start() } else { text };
+    let slash = if is_rule(text) || text.starts_with('>') { "\\" } else { "" };
+    format!("{slash}{}", words::mend(text, links))
 }
 
 /// Whether `word` at the beginning of a line would open a list, a heading or the like.
@@ -86,144 +153,129 @@ fn is_rule(line: &str) -> bool {
     ['-', '=', '_', '*'].iter().any(|mark| !line.is_empty() && line.chars().all(|letter| letter == *mark))
 }
 
-/// A line outside code blocks. Four spaces would open one, so indentation is cut unless it belongs to a list.
-fn mend_line(line: &str, list: &mut Option<usize>) -> String {
-    let text = line.trim();
-    let indent = line.len().saturating_sub(line.trim_start().len());
-    let (markers, text) = list_markers(text);
-    let marker = (!markers.is_empty()).then_some(&markers);
-    let indent = match (marker, &list) {
-        (Some(_), Some(_)) if indent >= 2 => 2,
-        // What goes on belongs to the item, and says so.
-        (None, Some(width)) if !text.is_empty() => *width,
-        _ => 0,
-    };
-    *list = match marker {
-        Some(marker) => Some(indent.saturating_add(marker.len())),
-        None => list.filter(|_| !text.is_empty()),
-    };
-    // Headings would break the page's outline.
-    let text = if text.starts_with('#') { text.trim_start_matches('#').trim_start() } else { text };
-    let mut out = if text.is_empty() { String::new() } else { " ".repeat(indent) + &markers };
-    let mut rest = text;
-    if let Some((mark, digits)) = lonely_marker(text) {
-        // An item without a text.
-        out.push_str(digits);
-        out.push('\\');
-        out.push_str(mark);
-        rest = "";
-    } else if is_rule(text) {
-        out.push('\\');
-    }
-    while let Some(start) = rest.find(['`', '\\']) {
-        let (before, from_mark) = rest.split_at(start);
-        out.push_str(&mend_words(before));
-        if let Some(after) = from_mark.strip_prefix('\\') {
-            out.push('\\');
-            rest = after;
-            // What is escaped already stays so.
-            if let Some(letter) = after.chars().next().filter(char::is_ascii_punctuation) {
-                out.push(letter);
-                rest = after.get(1..).unwrap_or_default();
-            }
-            continue;
-        }
-        let ticks = from_mark.chars().take_while(|letter| *letter == '`').count();
-        let (fence, after) = from_mark.split_at(ticks);
-        match closing(after, ticks) {
-            Some(end) => {
-                let close = end.saturating_add(ticks);
-                let (span, tail) = after.split_at(close);
-                out.push_str(fence);
-                out.push_str(span);
-                rest = tail;
-            }
-            None => {
-                // An unbalanced backtick would swallow the rest of the comment.
-                out.push_str(&"\\`".repeat(ticks));
-                rest = after;
-            }
-        }
-    }
-    out.push_str(&mend_words(rest));
-    out
-}
-
-/// Where a run of exactly `ticks` backticks begins: a longer one does not close the span.
-fn closing(text: &str, ticks: usize) -> Option<usize> {
-    let mut from = 0;
-    while let Some(found) = text.get(from..)?.find('`') {
-        let start = from.saturating_add(found);
-        let run = text.get(start..)?.chars().take_while(|letter| *letter == '`').count();
-        if run == ticks {
-            return Some(start);
-        }
-        from = start.saturating_add(run);
-    }
-    None
-}
-
-/// Text outside code spans: brackets and tags are escaped, addresses become links.
-fn mend_words(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        let address = address(rest);
-        if !address.is_empty() {
-            out.push('<');
-            out.push_str(address);
-            out.push('>');
-            rest = rest.get(address.len()..).unwrap_or_default();
-            continue;
-        }
-        if matches!(letter, '<' | '>' | '[' | ']') {
-            out.push('\\');
-        }
-        out.push(letter);
-        rest = rest.get(letter.len_utf8()..).unwrap_or_default();
-    }
-    out
-}
-
-/// The address that `text` begins with, or nothing.
-fn address(text: &str) -> &str {
-    if !text.starts_with("https://") && !text.starts_with("http://") {
-        return "";
-    }
-    let end = text.find(|letter: char| {
-        letter.is_whitespace()
-            || !letter.is_ascii()
-            || matches!(letter, '<' | '>' | '[' | ']' | '(' | ')' | '"' | '`')
-    });
-    text.get(..end.unwrap_or(text.len())).unwrap_or_default().trim_end_matches(['.', ',', ';', ':'])
-}
-
 #[cfg(test)]
 mod tests {
-    use super::mend;
+    use super::Links;
+    use crate::import::prose;
+    use proptest::prelude::*;
+
+    struct NoOperations;
+
+    impl prose::Links for NoOperations {
+        fn is_operation(&self, _: &str) -> bool {
+            false
+        }
+    }
+
+    /// What means something to somebody.
+    const PIECES: &[&str] = &[
+        "word",
+        "字",
+        " ",
+        " ",
+        "\n",
+        "\n\n",
+        "    ",
+        "- ",
+        "* ",
+        "1. ",
+        "> ",
+        "**",
+        "*",
+        "_",
+        "~",
+        "`",
+        "```\n",
+        "[",
+        "]",
+        "(",
+        ")",
+        "[x](https://example.com/a_(b))",
+        "[`Name`]",
+        "https://example.com/a",
+        "http://",
+        "<T>",
+        "<b>",
+        "</b>",
+        "<br>",
+        "<ul><li>",
+        "</li></ul>",
+        "&lt;",
+        "|",
+        "| a |\n|---|\n",
+        "\\",
+        "# ",
+        "---",
+        "===",
+        "{",
+        "}",
+        ":",
+        "：",
+        ".",
+        "<",
+        ">=",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn cleaned_texts_need_no_mending(text in prop::collection::vec(prop::sample::select(PIECES), 0..24)) {
+            let cleaned = prose::clean(&text.concat(), &NoOperations);
+            prop_assert_eq!(mend(&cleaned), cleaned, "{:?}", text.concat());
+        }
+    }
+
+    fn mend(text: &str) -> String {
+        super::mend(text, Links::default()).join("\n")
+    }
 
     #[test]
     fn hostile_texts() {
         for (text, expected) in [
             ("plain", "plain"),
-            ("PageResult<Boolean>", "PageResult\\<Boolean\\>"),
+            ("PageResult<Boolean>", "PageResult\\<Boolean>"),
             ("`PageResult<Boolean>` stays", "`PageResult<Boolean>` stays"),
             ("see [1] at https://x.test/a.", "see \\[1\\] at <https://x.test/a>."),
             ("an unbalanced ` tick", "an unbalanced \\` tick"),
             ("    let code = 1;", "let code = 1;"),
             ("\n\n# Heading\n", "Heading"),
             ("- a\n  - b", "- a\n  - b"),
+            ("- a\n  - b\n    - c\n  - d\n\n    e\n- f", "- a\n  - b\n    - c\n  - d\n\n    e\n- f"),
             ("1.   a\nb", "1. a\n   b"),
             ("- 1.  a\nb", "- 1. a\n     b"),
             ("+\n- 2)", "\\+\n- 2\\)"),
+            ("1. a\n\n    b", "1. a\n\n   b"),
+            ("> a [b]\nc", "> a \\[b\\]\n\nc"),
+            (">= 3 > 2", "\\>= 3 > 2"),
         ] {
-            assert_eq!(mend(text).join("\n"), expected, "{text:?}");
+            assert_eq!(mend(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn links_stay_where_they_lead_into_the_web() {
+        for (text, expected) in [
+            ("[a b](https://x.test/a)", "[a b](https://x.test/a)"),
+            ("[a [b]](<https://x.test/(a)>)", "[a \\[b\\]](<https://x.test/(a)>)"),
+            ("<https://x.test/a> [a](b) [a][b]", "<https://x.test/a> \\[a\\](b) \\[a\\]\\[b\\]"),
+            ("[`Name`], [`Name`](x)", "`Name`, \\[`Name`\\](x)"),
+        ] {
+            assert_eq!(mend(text), expected, "{text:?}");
         }
     }
 
     #[test]
     fn fences_are_labelled_and_closed() {
-        assert_eq!(mend("```\nlet x = [1];\n```").join("\n"), "```text\nlet x = [1];\n```");
-        assert_eq!(mend("```rust\nfn f() {}").join("\n"), "```text\nfn f() {}\n```");
+        for (text, expected) in [
+            ("```\nlet x = [1];\n```", "```text\nlet x = [1];\n```"),
+            ("```rust\nfn f() {}", "```text\nfn f() {}\n```"),
+            ("```json\n{}\n```", "```json\n{}\n```"),
+            ("~~~~\n```\n~~~~", "````text\n```\n````"),
+            ("- a\n\n  ```text\n    b\n  ```\n- c", "- a\n\n  ```text\n    b\n  ```\n- c"),
+            ("> ```text\n> <a>\n> ```", "> ```text\n> <a>\n> ```"),
+        ] {
+            assert_eq!(mend(text), expected, "{text:?}");
+        }
     }
 }

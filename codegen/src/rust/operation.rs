@@ -1,5 +1,6 @@
 use super::docs::{Docs, code};
-use super::{authorization, enumeration, example, facts, record, request, setters, shape, types};
+use super::links::Links;
+use super::{authorization, enumeration, example, facts, remarks, request, setters, shape, types};
 use crate::model::{Operation, Product, Shape, ShapeId};
 use crate::options::Options;
 use proc_macro2::TokenStream;
@@ -8,34 +9,36 @@ use std::collections::BTreeSet;
 
 /// The module of one operation: call, setters, request, reply, nested types, enumerations.
 pub(super) fn operation(product: &Product, operation: &Operation, options: &Options) -> TokenStream {
-    let docs =
-        Docs::default().paragraph(format!("`{}`.", operation.name)).prose(Some(&operation.summary)).inner();
+    let links = Links::below(product);
+    let docs = Docs::default().paragraph(format!("`{}`.", operation.name));
+    let docs = docs.prose(Some(&operation.summary), links).inner();
     let imports = imports(operation);
     let call = call(product, operation, options);
     let setters = setters::setters(operation);
-    let markers = setters::markers(operation);
-    let descriptor = request::operation(operation);
+    let descriptor = request::operation(product, operation);
     let definitions = &operation.definitions;
     let shapes = definitions.shapes.iter().enumerate().map(|(index, item)| {
-        let definition = shape::shape(definitions, item, &about(operation, ShapeId(index)));
-        let descriptor = (ShapeId(index) == Operation::REQUEST).then_some(&descriptor);
-        let record = record::record(item);
-        quote!(#definition #descriptor #record)
+        shape::shape(definitions, item, &about(operation, ShapeId(index), links), links)
     });
-    let enumerations = definitions.enumerations.iter().map(enumeration::enumeration);
+    let shapes: Vec<TokenStream> = shapes.collect();
+    let records = shape::records(&shapes);
+    let enumerations = enumeration::enumerations(definitions, links);
     quote! {
         #docs
         #imports
         #call
         #setters
-        #markers
-        #(#shapes)*
-        #(#enumerations)*
+        #descriptor
+        #records
+        #enumerations
     }
 }
 
 fn call(product: &Product, operation: &Operation, options: &Options) -> TokenStream {
-    let docs = Docs::default().prose(Some(&operation.summary)).prose(operation.description.as_deref());
+    let links = Links::below(product);
+    let docs = Docs::default().prose(Some(&operation.summary), links);
+    let docs = docs.prose(operation.description.as_deref(), links);
+    let docs = remarks::describe(docs, product, operation);
     let docs = authorization::describe(docs, product, operation);
     let docs = example::link(example::example(docs, product, operation, options), operation).outer();
     let wire = &operation.name;
@@ -65,7 +68,7 @@ fn is_alias(name: &str) -> bool {
 }
 
 /// What a struct is.
-fn about(operation: &Operation, id: ShapeId) -> Docs {
+fn about(operation: &Operation, id: ShapeId, links: Links<'_>) -> Docs {
     let name = code(&operation.name);
     match id {
         Operation::REQUEST => Docs::default().paragraph(format!(
@@ -74,34 +77,42 @@ fn about(operation: &Operation, id: ShapeId) -> Docs {
         Operation::REPLY => {
             let docs = Docs::default().paragraph(format!("The reply of {name}."));
             let description = operation.shape(id).and_then(|shape| shape.description.as_deref());
-            let docs = docs.prose(description);
-            match &operation.reply_title {
+            let docs = docs.prose(description, links);
+            let docs = match &operation.reply_title {
                 Some(title) => docs.aside(&format!("The documentation calls it {}.", code(title))),
                 None => docs,
+            };
+            let docs = match operation.status {
+                Some(status) => docs.aside(&format!("Its HTTP status is {status}.")),
+                None => docs,
+            };
+            match operation.reply_headers {
+                0 => docs,
+                1 => docs.aside("Its last field is an HTTP header."),
+                count => docs.aside(&format!("Its last {count} fields are HTTP headers.")),
             }
         }
-        _ => nested(operation.shape(id), &operation.name),
+        _ => nested(operation.shape(id), &operation.name, links),
     }
 }
 
-/// Only what the module uses.
+/// Only what the module uses. The runtime's own types are named by their path, so that types of these names can be.
 fn imports(operation: &Operation) -> TokenStream {
     let state = setters::required(operation).next().is_some().then(|| quote!(, Missing, Set));
-    let parameters = (!operation.parameters.is_empty()).then(|| quote!(Kind,));
-    let parameter = parameters.is_some().then(|| quote!(, Parameter));
-    let types = types::imports(&operation.definitions);
+    let maps = types::maps(&operation.definitions);
+    let values = types::values(&operation.definitions);
     let shared: BTreeSet<_> = operation.definitions.shared().map(|shared| &shared.module).collect();
     quote! {
         use super::{Call, Client #state, PRODUCT #(, #shared)*};
-        use alicloud_runtime::operation::{Descriptor, Effect, #parameters Method, Operation #parameter};
-        #types
+        #values
+        #maps
     }
 }
 
 /// What a struct inside another is: a part of `owner` where the spec says no more.
-pub(super) fn nested(shape: Option<&Shape>, owner: &str) -> Docs {
+pub(super) fn nested(shape: Option<&Shape>, owner: &str, links: Links<'_>) -> Docs {
     match shape.and_then(|shape| shape.description.as_deref()) {
-        Some(description) => Docs::default().prose(Some(description)),
+        Some(description) => Docs::default().prose(Some(description), links),
         None => Docs::default().paragraph(format!("A part of {}.", code(owner))),
     }
 }

@@ -1,4 +1,5 @@
 use super::docs::{Docs, address, cell, line};
+use super::links::Links;
 use super::setters;
 use crate::model::{Product, Protocol};
 use proc_macro2::TokenStream;
@@ -13,10 +14,13 @@ pub(super) fn module(product: &Product) -> TokenStream {
     }
     let docs = Docs::default()
         .paragraph(format!("{}: `{}`, version {}.", line(&product.title), product.code, product.version))
-        .prose(product.description.as_deref())
-        .paragraph(table)
-        .paragraph(format!("Documentation: {}.", address(&product.documentation)))
-        .inner();
+        .prose(product.description.as_deref(), Links::of(product))
+        .paragraph(table);
+    let docs = match &product.documentation {
+        Some(documentation) => docs.paragraph(format!("Documentation: {}.", address(documentation))),
+        None => docs,
+    };
+    let docs = docs.inner();
     let state = setters::any_required(product).then(|| quote!(, Missing, Set));
     let modules = product.operations.iter().map(|operation| {
         let module = &operation.module;

@@ -4,6 +4,7 @@ use crate::options::Options;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 /// The root of a product's generated tests.
@@ -27,11 +28,11 @@ pub(super) fn tests(product: &Product, operation: &Operation, options: &Options)
     let mut scope = naming::Scope::default();
     // The name of what every test calls.
     let taken = naming::Origin { wire: String::new(), span: 0..0 };
-    scope.first_free(&naming::field("check_sample").into_iter().collect::<Vec<_>>(), &taken);
+    let _ = scope.claim(&naming::field("check_reply"), taken);
     let tests = operation.samples.iter().filter_map(|sample| test(operation, sample, &mut scope));
     quote! {
-        use #package::#product_module::#module::Reply;
-        use alicloud_runtime::testing::check_sample;
+        use #package::#product_module::#module::Request;
+        use alicloud_runtime::testing::check_reply;
 
         #(#tests)*
     }
@@ -42,15 +43,19 @@ fn test(operation: &Operation, sample: &Sample, scope: &mut naming::Scope) -> Op
     // Without a letter, the test and its constant would have one name.
     let has_letter = sample.title.contains(|letter: char| letter.is_ascii_alphabetic());
     let title = if has_letter { sample.title.clone() } else { format!("sample {}", sample.title) };
-    let title = naming::field(&title)?;
+    let title = naming::field(&title);
     let name = scope.first_free(&[title], &origin)?;
     let constant = naming::constant(name.as_str())?;
     let body = raw_string(&sample.body);
-    let paths = disagreements(operation, &sample.body);
+    let paths: BTreeSet<String> =
+        disagreements(operation, &sample.body).into_iter().chain(sample.departs.iter().cloned()).collect();
     let (list, argument) = if paths.is_empty() {
         (None, quote!(&[]))
     } else {
-        (Some(quote!(let disagreements = [#(#paths),*];)), quote!(&disagreements))
+        {
+            let paths = paths.iter();
+            (Some(quote!(let departures = [#(#paths),*];)), quote!(&departures))
+        }
     };
     Some(quote! {
         const #constant: &str = #body;
@@ -58,7 +63,7 @@ fn test(operation: &Operation, sample: &Sample, scope: &mut naming::Scope) -> Op
         #[test]
         fn #name() -> Result<(), String> {
             #list
-            check_sample::<Reply>(#constant, #argument)
+            check_reply::<Request>(#constant, #argument)
         }
     })
 }
@@ -95,7 +100,7 @@ fn departs(operation: &Operation, kind: &Type, value: &Value) -> bool {
         Scalar::Integer | Scalar::Long => value.is_i64(),
         Scalar::Float | Scalar::Double => value.is_number(),
         Scalar::Boolean => value.is_boolean(),
-        Scalar::Any => true,
+        Scalar::Object | Scalar::Any | Scalar::Bytes => true,
     };
     match kind {
         Type::Scalar(scalar) => !is_of(*scalar),
@@ -110,7 +115,7 @@ fn departs(operation: &Operation, kind: &Type, value: &Value) -> bool {
 
 /// Whether `test` holds for a value at `path`, such as `Data.Rows[].Width`.
 fn shows(value: &Value, path: &str, test: &dyn Fn(&Value) -> bool) -> bool {
-    let path = path.strip_prefix('.').unwrap_or(path);
+    let path = path.strip_prefix(['.', '$']).unwrap_or(path);
     if let Some(rest) = path.strip_prefix("[]") {
         return value.as_array().is_some_and(|items| items.iter().any(|item| shows(item, rest, test)));
     }

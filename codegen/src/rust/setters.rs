@@ -8,38 +8,22 @@ use quote::quote;
 pub(super) fn setters(operation: &Operation) -> TokenStream {
     let Some(request) = operation.shape(Operation::REQUEST) else { return TokenStream::new() };
     let (required, optional): (Vec<_>, Vec<_>) = request.members.iter().partition(|member| member.required);
-    let optional: TokenStream = optional.iter().map(|member| setter(operation, member)).collect();
     let rest = free(operation, std::iter::once("S".to_owned()).chain(numbered())).next();
-    let state = if required.is_empty() { None } else { Some(quote!(<#rest>)) };
-    let with_state = if required.is_empty() { quote!(Call<Request>) } else { quote!(Call<Request, #rest>) };
-    let optional = (!optional.is_empty()).then(|| quote!(impl #state #with_state { #optional }));
-    let required_setters = required
+    let state = if required.is_empty() { None } else { rest };
+    let call = state.as_ref().map_or_else(|| quote!(Call<Request>), |rest| quote!(Call<Request, #rest>));
+    let rows: Vec<TokenStream> = optional.iter().map(|member| setter(operation, member, None)).collect();
+    let optional = (!rows.is_empty()).then(|| quote!(setters! { impl<#state> #call { #(#rows)* } }));
+    let rows: Vec<TokenStream> = required
         .iter()
         .enumerate()
-        .map(|(index, member)| required_setter(operation, member, index, required.len()));
-    let required_block = (!required.is_empty()).then(|| {
+        .map(|(index, member)| setter(operation, member, Some(after(operation, index, required.len()))))
+        .collect();
+    let required = (!rows.is_empty()).then(|| {
         let variables = variables(operation, required.len());
         let list = list(variables.iter().map(|variable| quote!(#variable)));
-        let allow = allow(operation);
-        quote!(#allow impl<#(#variables),*> Call<Request, #list> { #(#required_setters)* })
+        quote!(required! { impl<#(#variables),*> Call<Request, #list> { #(#rows)* } })
     });
-    quote!(#optional #required_block)
-}
-
-/// The markers of required parameters, named after their setters.
-pub(super) fn markers(operation: &Operation) -> Option<TokenStream> {
-    let names: Vec<_> = required(operation).map(|member| &member.name).collect();
-    if names.is_empty() {
-        return None;
-    }
-    let docs = names.iter().map(|name| format!(" Set by `{name}`."));
-    Some(quote! {
-        /// Names of the required parameters, for the compiler to say which is missing.
-        #[allow(non_camel_case_types)]
-        pub mod required {
-            #(#[doc = #docs] pub enum #names {})*
-        }
-    })
+    quote!(#optional #required)
 }
 
 /// The type of a call on which nothing is set yet.
@@ -72,69 +56,28 @@ pub(super) fn any_required(product: &Product) -> bool {
     product.operations.iter().any(|operation| required(operation).next().is_some())
 }
 
-fn setter(operation: &Operation, member: &Member) -> TokenStream {
-    let parts = Parts::of(operation, member);
-    let Parts { docs, attributes, name, parameter, value } = &parts;
-    quote! {
-        #docs
-        #attributes
-        pub fn #name(self, value: #parameter) -> Self {
-            self.with(|request| request.#name = Some(#value))
-        }
-    }
+/// A row: the parameter, what it takes, and how that becomes the field's value.
+fn setter(operation: &Operation, member: &Member, after: Option<TokenStream>) -> TokenStream {
+    let name = &member.name;
+    let deprecated = facts::deprecated(member.deprecated.as_deref());
+    let (parameter, value) = argument(&operation.definitions, &member.kind);
+    let after = after.map(|after| quote!(-> #after));
+    quote!(#deprecated #name(value: #parameter) #after = #value;)
 }
 
-fn required_setter(operation: &Operation, member: &Member, index: usize, count: usize) -> TokenStream {
-    let parts = Parts::of(operation, member);
-    let Parts { docs, attributes, name, parameter, value } = &parts;
-    let after = list(
-        variables(operation, count)
-            .iter()
-            .enumerate()
-            .map(|(at, variable)| if at == index { quote!(Set) } else { quote!(#variable) }),
-    );
-    quote! {
-        #docs
-        #attributes
-        pub fn #name(self, value: #parameter) -> Call<Request, #after> {
-            self.with(|request| request.#name = Some(#value)).restate()
-        }
-    }
-}
-
-struct Parts<'a> {
-    docs: TokenStream,
-    attributes: TokenStream,
-    name: &'a crate::naming::Ident,
-    parameter: TokenStream,
-    value: TokenStream,
-}
-
-impl<'a> Parts<'a> {
-    fn of(operation: &Operation, member: &'a Member) -> Self {
-        let name = &member.name;
-        let link = format!(" Sets [`Request::{}`].", name.as_str());
-        let deprecated = facts::deprecated(member.deprecated.as_deref());
-        let allow = deprecated.is_some().then(|| quote!(#[allow(deprecated)]));
-        // Whoever writes `.add(1)` on a call means the parameter.
-        const OPERATORS: &[&str] =
-            &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
-        let operator =
-            OPERATORS.contains(&name.as_str()).then(|| quote!(#[allow(clippy::should_implement_trait)]));
-        let (parameter, value) = argument(&operation.definitions, &member.kind);
-        Self {
-            docs: quote!(#[doc = #link]),
-            attributes: quote!(#deprecated #allow #operator #[inline]),
-            name,
-            parameter,
-            value,
-        }
-    }
+/// What is missing when one required parameter more is set.
+fn after(operation: &Operation, index: usize, count: usize) -> TokenStream {
+    let variables = variables(operation, count);
+    let items = variables.iter().enumerate();
+    list(items.map(|(at, variable)| if at == index { quote!(Set) } else { quote!(#variable) }))
 }
 
 /// Whether a value is taken as anything that converts into it. Not numbers: `[1.5]` could not become a list of `f32`.
 fn converts(kind: &Type) -> bool {
-    matches!(kind, Type::Scalar(Scalar::String | Scalar::Any) | Type::Enumeration(_))
+    matches!(
+        kind,
+        Type::Scalar(Scalar::String | Scalar::Object | Scalar::Any | Scalar::Bytes) | Type::Enumeration(_)
+    )
 }
 
 /// The type of a setter's argument, and how it becomes the field's value.

@@ -1,5 +1,6 @@
 use super::docs::{self, Docs};
-use super::{enumeration, operation, record, shape, types};
+use super::links::Links;
+use super::{enumeration, operation, shape, types};
 use crate::model::{Product, ShapeId, SharedShapes};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,23 +12,25 @@ pub(super) fn shared(product: &Product, shared: &SharedShapes) -> TokenStream {
         .paragraph(format!("Types that several {who} of {} share.", docs::line(&product.title)))
         .inner();
     let definitions = &shared.definitions;
-    let imports = types::imports(definitions);
+    let links = Links::below(product);
+    let maps = types::maps(definitions);
     let mut owner = "";
     let shapes = definitions.shapes.iter().enumerate().map(|(index, item)| {
         // Nested structs follow the shared shape that they belong to.
         if let Some((wire, _)) = shared.named.iter().find(|(_, id)| *id == ShapeId(index)) {
             owner = wire;
         }
-        let definition = shape::shape(definitions, item, &operation::nested(Some(item), owner));
-        let record = record::record(item);
-        quote!(#definition #record)
+        shape::shape(definitions, item, &operation::nested(Some(item), owner, links), links)
     });
-    let shapes: TokenStream = shapes.collect();
-    let enumerations = definitions.enumerations.iter().map(enumeration::enumeration);
+    let shapes: Vec<TokenStream> = shapes.collect();
+    let records = shape::records(&shapes);
+    let enumerations = enumeration::enumerations(definitions, links);
+    let values = types::values(definitions);
     quote! {
         #docs
-        #imports
-        #shapes
-        #(#enumerations)*
+        #values
+        #maps
+        #records
+        #enumerations
     }
 }

@@ -48,7 +48,8 @@ fn scalar(scalar: Scalar) -> TokenStream {
         Scalar::Float => quote!(f32),
         Scalar::Double => quote!(f64),
         Scalar::Boolean => quote!(bool),
-        Scalar::Any => quote!(Value),
+        Scalar::Object | Scalar::Any => quote!(record::Value),
+        Scalar::Bytes => quote!(record::Bytes),
     }
 }
 
@@ -61,7 +62,8 @@ pub(super) fn slot(kind: &Type) -> TokenStream {
         Type::Scalar(Scalar::Float) => quote!(Float),
         Type::Scalar(Scalar::Double) => quote!(Double),
         Type::Scalar(Scalar::Boolean) => quote!(Boolean),
-        Type::Scalar(Scalar::Any) => quote!(Any),
+        Type::Scalar(Scalar::Object | Scalar::Any) => quote!(Any),
+        Type::Scalar(Scalar::Bytes) => quote!(Bytes),
         Type::Enumeration(_) => quote!(Enumeration),
         Type::Object(_) | Type::Shared(_) => quote!(Record),
         Type::List(_) => quote!(List),
@@ -69,9 +71,11 @@ pub(super) fn slot(kind: &Type) -> TokenStream {
     }
 }
 
-/// The parameter kind of a type, as the dynamic call checks it.
-pub(super) fn kind(definitions: &Definitions, kind: &Type) -> TokenStream {
+/// The parameter kind of a type, as the dynamic call checks it. `untyped`: bytes go without a content type.
+pub(super) fn kind(definitions: &Definitions, kind: &Type, untyped: bool) -> TokenStream {
     match kind {
+        Type::Scalar(Scalar::Bytes) if untyped => quote!(Byte),
+        Type::Scalar(Scalar::Bytes) => quote!(Binary),
         Type::Enumeration(id) => {
             let scalar =
                 definitions.enumeration(*id).map_or(Scalar::String, |enumeration| enumeration.scalar);
@@ -92,19 +96,24 @@ pub(super) fn any(kind: &Type, test: &impl Fn(&Type) -> bool) -> bool {
         }
 }
 
-/// What a module needs for its types besides its own.
-pub(super) fn imports(definitions: &Definitions) -> TokenStream {
-    let is_any = |kind: &Type| *kind == Type::Scalar(Scalar::Any);
+/// What a module needs for its types besides its own. The rest is named by its path in the runtime.
+pub(super) fn maps(definitions: &Definitions) -> Option<TokenStream> {
     let is_map = |kind: &Type| matches!(kind, Type::Map(_));
-    let uses = |test: &dyn Fn(&Type) -> bool| definitions.members().any(|member| any(&member.kind, &test));
-    let unlisted = (!definitions.enumerations.is_empty()).then(|| quote!(Unlisted));
-    let value = uses(&is_any).then(|| quote!(Value));
-    let names: Vec<_> = unlisted.into_iter().chain(value).collect();
-    let records = (!names.is_empty()).then(|| quote!(use alicloud_runtime::record::{#(#names),*};));
-    let maps = uses(&is_map).then(|| {
+    let has_maps = definitions.members().any(|member| any(&member.kind, &is_map));
+    has_maps.then(|| {
         quote!(
             use std::collections::BTreeMap;
         )
-    });
-    quote!(#records #maps)
+    })
+}
+
+/// The runtime's module of values, where the types need it.
+pub(super) fn values(definitions: &Definitions) -> Option<TokenStream> {
+    let is_value = |kind: &Type| matches!(kind, Type::Scalar(Scalar::Object | Scalar::Any | Scalar::Bytes));
+    let has_values = definitions.members().any(|member| any(&member.kind, &is_value));
+    has_values.then(|| {
+        quote!(
+            use alicloud_runtime::record;
+        )
+    })
 }

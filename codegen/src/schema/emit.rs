@@ -1,7 +1,7 @@
 use super::FileKind;
 use super::keywords::{Additional, False, Named, Schema, Types};
 use crate::error::Error;
-use crate::spec::layout::{Record, Shape, Words};
+use crate::spec::layout::{ORIGIN, Record, Shape, Words};
 use std::io;
 use std::path::Path;
 
@@ -108,11 +108,22 @@ impl Definitions {
         Schema {
             description: prose(record.doc),
             required: record.keys.iter().filter(|key| key.required).map(|key| key.name).collect(),
+            any_of: alternatives(record),
             properties: Named(properties),
             additional_properties: Some(Additional::None(False)),
             ..of_type("object")
         }
     }
+}
+
+/// What only imported files leave out is there, or the key that imported files have.
+fn alternatives(record: &Record) -> Vec<Schema> {
+    let by_hand = record.unless_imported();
+    if by_hand.is_empty() {
+        return Vec::new();
+    }
+    let requires = |keys: &[&'static str]| Schema { required: keys.to_vec(), ..Schema::default() };
+    vec![requires(by_hand), requires(&[ORIGIN])]
 }
 
 /// Each word with its documentation: editors show it beside the word and in a list of words.

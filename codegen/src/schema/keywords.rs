@@ -23,6 +23,8 @@ pub(super) struct Schema {
     pub(super) minimum: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) maximum: Option<u64>,
+    #[serde(rename = "anyOf", skip_serializing_if = "Vec::is_empty")]
+    pub(super) any_of: Vec<Schema>,
     #[serde(rename = "oneOf", skip_serializing_if = "Vec::is_empty")]
     pub(super) one_of: Vec<Schema>,
     #[serde(skip_serializing_if = "Option::is_none")]

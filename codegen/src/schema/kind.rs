@@ -16,11 +16,13 @@ pub enum FileKind {
     Operation,
     /// A file in the folder `shapes` beside it.
     Shape,
+    /// `corrections.yaml` beside it.
+    Corrections,
 }
 
 impl FileKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Product, Self::Operation, Self::Shape];
+    pub const ALL: [Self; 4] = [Self::Product, Self::Operation, Self::Shape, Self::Corrections];
 
     /// The kind of a file, from its path with `/`, which may begin anywhere above the folder of the product version.
     #[must_use]
@@ -28,7 +30,9 @@ impl FileKind {
         match path.rsplit_once('/') {
             Some((folder, _)) if folder.ends_with("/shapes") => Self::Shape,
             Some((_, "product.yaml")) => Self::Product,
+            Some((_, "corrections.yaml")) => Self::Corrections,
             None if path == "product.yaml" => Self::Product,
+            None if path == "corrections.yaml" => Self::Corrections,
             _ => Self::Operation,
         }
     }
@@ -40,6 +44,7 @@ impl FileKind {
             Self::Product => raw::Product::shape(),
             Self::Operation => raw::Operation::shape(),
             Self::Shape => raw::SharedShape::shape(),
+            Self::Corrections => raw::Corrections::shape(),
         }
     }
 
@@ -50,6 +55,7 @@ impl FileKind {
             Self::Product => "product.schema.json",
             Self::Operation => "operation.schema.json",
             Self::Shape => "shape.schema.json",
+            Self::Corrections => "corrections.schema.json",
         }
     }
 
@@ -58,7 +64,7 @@ impl FileKind {
     #[must_use]
     pub fn modeline(self) -> String {
         let up = match self {
-            Self::Product | Self::Operation => "../..",
+            Self::Product | Self::Operation | Self::Corrections => "../..",
             Self::Shape => "../../..",
         };
         format!("{MODELINE} $schema={up}/{FOLDER}/{}", self.schema_file())
@@ -69,6 +75,7 @@ impl FileKind {
             Self::Product => "Product of Alibaba Cloud",
             Self::Operation => "Operation of Alibaba Cloud",
             Self::Shape => "Shape that operations of Alibaba Cloud share",
+            Self::Corrections => "Corrections of imported metadata of Alibaba Cloud",
         }
     }
 }

@@ -37,13 +37,20 @@ fn snippet(key: &str, name: &str, about: &About<'_>) -> Snippet {
             Snippet::given(if reads { "kind: read" } else { "kind: write" })
         }
         "methods" => Snippet::given("methods:\n  - POST"),
+        "path" => Snippet::example("path: /instances/list"),
+        "security" => Snippet::example("security:\n  - AK\n  - BearerToken"),
+        "streams" => Snippet::example("streams: true"),
         "authorization" => Snippet::given("authorization: none disclosed").or(format!(
             "authorization:\n  action: {}\n  access_level: read\n  resources:\n    - type: All Resources\n      name: \"*\"\n      mandatory: true",
             scalar(&format!("{ram_prefix}:{name}"))
         )),
         "parameters" => Snippet::given("parameters: []").or(PARAMETERS),
-        "reply" => Snippet::given(REPLY),
-        "samples" => Snippet::given(SAMPLES),
+        "reply" => Snippet::given(REPLY).or(PAGE),
+        "pagination" => Snippet::example(PAGINATION),
+        "asynchronous" => Snippet::example(
+            "asynchronous:\n  operation: Ecs@2014-05-26:DescribeTasks\n  interval: 2000\n  attempts: 60",
+        ),
+        "samples" => Snippet::given(SAMPLES).or(PAGE_SAMPLE),
         "errors" => Snippet::example(
             "errors:\n  - status: 403\n    code: NoPermission\n    message: caller has no permission\n    description: The caller lacks the permission for this operation.",
         ),
@@ -85,7 +92,15 @@ parameters:
     items:
       type: string
       example: i-bp1
-      description: ID of one instance.";
+      description: ID of one instance.
+  - name: PageNumber
+    type: integer
+    position: query
+    description: Number of the page, from 1.
+  - name: PageSize
+    type: integer
+    position: query
+    description: Number of instances on one page.";
 
 const REPLY: &str = "\
 reply:
@@ -93,6 +108,44 @@ reply:
     - name: RequestId
       type: string
       description: ID of the request.";
+
+/// A reply with headers and a list.
+const PAGE: &str = "\
+reply:
+  headers:
+    - name: x-request-cost
+      type: double
+      description: What the call costs.
+  fields:
+    - name: TotalCount
+      type: long
+      description: Number of all instances.
+    - name: Instances
+      type: array
+      description: The instances.
+      items:
+        type: string
+        example: i-bp1
+        description: ID of one instance.";
+
+const PAGINATION: &str = "\
+pagination:
+  by: page
+  parameter: PageNumber
+  size: PageSize
+  items: Instances
+  total: TotalCount";
+
+const PAGE_SAMPLE: &str = "\
+samples:
+  - title: Success
+    body: |-
+      {
+        \"TotalCount\": \"2\",
+        \"Instances\": [\"i-bp1\", \"i-bp2\"]
+      }
+    departs:
+      - TotalCount";
 
 const SAMPLES: &str = "\
 samples:

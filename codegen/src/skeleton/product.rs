@@ -16,10 +16,10 @@ pub(super) fn text(code: &str, version: &str, module: &str) -> String {
 fn snippet(key: &str, code: &str, version: &str, module: &str) -> Snippet {
     let label = names::label(code);
     match key {
-        "language" => Snippet::given("language: 1"),
+        "language" => Snippet::given("language: 2"),
         "code" => Snippet::given(format!("code: {}", scalar(code))),
         "version" => Snippet::given(format!("version: {}", scalar(version))),
-        "style" => Snippet::given("style: RPC"),
+        "style" => Snippet::given("style: RPC").or("style: V3"),
         "module" => Snippet::given(format!("module: {}", scalar(module))),
         "title" => Snippet::given(format!("title: {}", scalar(&format!("TODO {code}")))),
         "description" => Snippet::example("description: >-\n  What the product is for."),

@@ -16,7 +16,7 @@ pub(super) fn is_allowed(character: char) -> bool {
 }
 
 /// Whether the text of a scalar may hold it. Escapes can produce what the file itself does not show.
-pub(super) fn is_allowed_in_scalar(character: char) -> bool {
+pub(crate) fn is_allowed_in_scalar(character: char) -> bool {
     character != '\r' && is_allowed(character)
 }
 

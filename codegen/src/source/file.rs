@@ -26,6 +26,12 @@ pub struct SourceFile {
     pub sound: bool,
 }
 
+/// Folder of the product that the file at a path below the spec folder belongs to.
+pub(super) fn product_folder(relative: &str) -> &str {
+    let folder = relative.rsplit_once('/').map_or("", |(folder, _)| folder);
+    folder.strip_suffix(SHAPES).and_then(|folder| folder.strip_suffix('/')).unwrap_or(folder)
+}
+
 impl SourceFile {
     /// Folder below the spec folder: `sas/2018-12-03`.
     #[must_use]
@@ -36,8 +42,7 @@ impl SourceFile {
     /// Folder of the product that the file belongs to: `sas/2018-12-03`, also for its shared shapes.
     #[must_use]
     pub fn product_folder(&self) -> &str {
-        let folder = self.folder();
-        folder.strip_suffix(SHAPES).and_then(|folder| folder.strip_suffix('/')).unwrap_or(folder)
+        product_folder(&self.relative)
     }
 
     /// Whether the file describes a shared shape.

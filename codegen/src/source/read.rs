@@ -1,3 +1,4 @@
+use super::file::product_folder;
 use super::walk::{Found, walk};
 use super::{SourceFile, Sources, parse_tree};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceText, codes, display_path};
@@ -16,14 +17,54 @@ use std::thread;
 /// so that later stages can report what they find in the rest of it.
 #[must_use]
 pub fn read(spec_dir: &Path, jobs: usize, diagnostics: &mut Diagnostics) -> Sources {
+    read_found(&list(spec_dir, diagnostics).found, jobs, diagnostics)
+}
+
+/// The spec files below a folder, before they are read. All of them at once would take much memory: a parsed file takes up to sixty times its
+/// size.
+#[derive(Debug)]
+pub struct Listing {
+    /// Sorted by path.
+    found: Vec<Found>,
+}
+
+/// Finds every spec file below a folder. What lies elsewhere goes into `diagnostics`.
+#[must_use]
+pub fn list(spec_dir: &Path, diagnostics: &mut Diagnostics) -> Listing {
     let (found, problems) = walk(spec_dir);
     let nothing = found.is_empty() && problems.is_empty();
     diagnostics.extend(problems);
     if nothing {
         diagnostics.push(no_specs(spec_dir));
     }
+    Listing { found }
+}
+
+impl Listing {
+    /// Paths below the spec folder, with `/`.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.found.iter().map(|file| file.relative.as_str())
+    }
+
+    /// Reads product after product, as [`read`] does, and hands each to `each` before the next one is read.
+    pub fn read_each(
+        &self,
+        jobs: usize,
+        diagnostics: &mut Diagnostics,
+        mut each: impl FnMut(Sources, &mut Diagnostics),
+    ) {
+        for product in
+            self.found.chunk_by(|one, next| product_folder(&one.relative) == product_folder(&next.relative))
+        {
+            let sources = read_found(product, jobs, diagnostics);
+            each(sources, diagnostics);
+        }
+    }
+}
+
+fn read_found(found: &[Found], jobs: usize, diagnostics: &mut Diagnostics) -> Sources {
     let mut files = Vec::with_capacity(found.len());
-    for (file, problems) in read_all(&found, jobs) {
+    for (file, problems) in read_all(found, jobs) {
         diagnostics.extend(problems);
         files.extend(file.map(Arc::new));
     }

@@ -53,7 +53,7 @@ struct Open {
 
 enum Content {
     Sequence(Vec<Node>),
-    Mapping { entries: Vec<Entry>, seen: HashMap<String, Range<usize>>, key: Pending },
+    Mapping { entries: Vec<Entry>, seen: Seen, key: Pending },
 }
 
 /// The key whose value comes next.
@@ -62,6 +62,28 @@ enum Pending {
     Key(Key),
     /// A key that was reported; its value is read and dropped.
     Bad,
+}
+
+/// The keys of a mapping that has many; those of others are few enough to look through.
+#[derive(Default)]
+struct Seen(HashMap<String, Range<usize>>);
+
+/// Keys up to which looking through all of them is faster than a table.
+const FEW: usize = 24;
+
+impl Seen {
+    /// Where a key stands already.
+    fn first(&mut self, key: &str, entries: &[Entry]) -> Option<Range<usize>> {
+        if entries.len() <= FEW {
+            let entry = entries.iter().find(|entry| entry.key.text == key);
+            return entry.map(|entry| entry.key.span.clone());
+        }
+        // Entries are only added, one by one.
+        for entry in entries.iter().skip(self.0.len()) {
+            self.0.insert(entry.key.text.clone(), entry.key.span.clone());
+        }
+        self.0.get(key).cloned()
+    }
 }
 
 struct Builder<'a> {
@@ -125,7 +147,7 @@ impl Builder<'_> {
             Event::MappingStart(anchor, tag) => {
                 self.anchor_or_tag(&span, anchor, tag.is_some());
                 let content =
-                    Content::Mapping { entries: Vec::new(), seen: HashMap::new(), key: Pending::None };
+                    Content::Mapping { entries: Vec::new(), seen: Seen::default(), key: Pending::None };
                 self.start(span, content)?;
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(&span),
@@ -168,7 +190,7 @@ impl Builder<'_> {
             }
             Some(Content::Mapping { entries, seen, key }) => match std::mem::replace(key, Pending::None) {
                 Pending::None => {
-                    let (next, problem) = take_key(self.source, node, seen);
+                    let (next, problem) = take_key(self.source, node, entries, seen);
                     *key = next;
                     self.problems.extend(problem);
                 }
@@ -233,7 +255,8 @@ fn refuse_if(refused: bool, node: Node) -> Node {
 fn take_key(
     source: &Arc<SourceText>,
     node: Node,
-    seen: &mut HashMap<String, Range<usize>>,
+    entries: &[Entry],
+    seen: &mut Seen,
 ) -> (Pending, Option<Diagnostic>) {
     let problem = match &node.kind {
         Kind::Invalid => return (Pending::Bad, None),
@@ -242,11 +265,14 @@ fn take_key(
         Kind::Scalar { text, style: Style::Plain } if text == "<<" => {
             faults::indirection(source, &node.span, "merge keys")
         }
-        Kind::Scalar { text, .. } => match seen.get(text) {
-            Some(first) => faults::duplicate_key(source, text, &node, first),
+        Kind::Scalar { text, .. } => match seen.first(text, entries) {
+            Some(first) => faults::duplicate_key(source, text, &node, &first),
             None => {
-                seen.insert(text.clone(), node.span.clone());
-                return (Pending::Key(Key { span: node.span, text: text.clone() }), None);
+                let span = node.span.clone();
+                return match node.kind {
+                    Kind::Scalar { text, .. } => (Pending::Key(Key { span, text }), None),
+                    _ => (Pending::Bad, None),
+                };
             }
         },
     };

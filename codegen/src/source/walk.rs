@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// A spec file that was found.
+#[derive(Debug)]
 pub(super) struct Found {
     pub(super) path: PathBuf,
     /// Path below the spec folder with `/`.

@@ -72,11 +72,24 @@ pub struct Word {
     pub doc: &'static [&'static str],
 }
 
+/// The key that only imported files have.
+pub const ORIGIN: &str = "origin";
+
 impl Record {
     /// The key of a name.
     #[must_use]
     pub fn key(&self, name: &str) -> Option<&'static Key> {
         self.keys.iter().find(|key| key.name == name)
+    }
+
+    /// Keys that only imported files may leave out: those that say where they come from.
+    #[must_use]
+    pub fn unless_imported(&self) -> &'static [&'static str] {
+        match self.name {
+            "Product" => &["documentation", "ram_prefix"],
+            "Operation" => &["authorization", "sources"],
+            _ => &[],
+        }
     }
 }
 
@@ -156,7 +169,7 @@ macro_rules! record {
         }
     ) => {
         $(#[doc = $doc])*
-        #[derive($($derive,)* serde::Deserialize)]
+        #[derive($($derive,)* serde::Deserialize, serde::Serialize)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
             $(
@@ -218,7 +231,7 @@ macro_rules! words {
         }
     ) => {
         $(#[doc = $doc])*
-        #[derive($($derive,)* serde::Deserialize)]
+        #[derive($($derive,)* serde::Deserialize, serde::Serialize)]
         pub enum $name {
             $(
                 $(#[doc = $word_doc])*

@@ -4,11 +4,12 @@
 //! types of [`raw`].
 
 mod deserialize;
+mod from_tree;
 pub mod layout;
 mod parse;
 pub mod raw;
 mod specs;
 mod structure;
 
-pub use parse::parse;
+pub use parse::{parse, parse_corrections};
 pub use specs::{OperationSpec, ProductSpec, ShapeSpec, Specs};

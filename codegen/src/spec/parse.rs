@@ -1,14 +1,16 @@
 use super::layout::Layout;
 use super::{OperationSpec, ProductSpec, ShapeSpec, Specs, deserialize, raw, structure};
 use crate::diagnostics::{Diagnostic, Diagnostics, codes};
+use crate::import::corrections;
+use crate::import::write::CORRECTIONS;
 use crate::source::{SourceFile, Sources};
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Version of the spec language that this generator reads.
-const LANGUAGE: &str = "1";
+/// Versions of the spec language that this generator reads. Each is part of the next one.
+const LANGUAGES: &[&str] = &["1", "2"];
 /// File of a folder that describes the product; the others are its operations.
 const PRODUCT_FILE: &str = "product.yaml";
 
@@ -36,6 +38,13 @@ fn parse_folder(folder: &[Arc<SourceFile>], specs: &mut Specs, diagnostics: &mut
     }
     let product = product_file.and_then(|file| parse_file::<raw::Product>(file, diagnostics));
     let (shape_files, others): (Vec<_>, Vec<_>) = folder.iter().partition(|file| file.is_shape());
+    let (corrections, others): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|file| file.name() == CORRECTIONS);
+    for file in corrections {
+        if parse_corrections(file, diagnostics).is_some() {
+            specs.corrections.push(Arc::clone(file));
+        }
+    }
     let operation_files: Vec<_> = others.into_iter().filter(|file| file.name() != PRODUCT_FILE).collect();
     duplicate_operations(operation_files.iter().copied(), diagnostics);
     let mut operations = Vec::with_capacity(operation_files.len());
@@ -61,14 +70,25 @@ fn parse_folder(folder: &[Arc<SourceFile>], specs: &mut Specs, diagnostics: &mut
     }
 }
 
+/// Reads a file of corrections. They change what is imported, so that they are no part of [`Specs`].
+#[must_use]
+pub fn parse_corrections(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<raw::Corrections> {
+    let parsed = parse_file::<raw::Corrections>(file, diagnostics)?;
+    let problems = corrections::problems(file, &parsed);
+    let is_right = problems.is_empty();
+    diagnostics.extend(problems);
+    is_right.then_some(parsed)
+}
+
 fn parse_file<T: Layout + DeserializeOwned>(file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<T> {
-    let problems = structure::compare(file, file.tree.as_ref()?, T::shape());
+    let tree = file.tree.as_ref()?;
+    let problems = structure::compare(file, tree, T::shape());
     let sound = file.sound && problems.is_empty();
     diagnostics.extend(problems);
     if !sound {
         return None;
     }
-    match deserialize::deserialize(file) {
+    match deserialize::deserialize(file, tree) {
         Ok(value) => Some(value),
         Err(problem) => {
             diagnostics.push(*problem);
@@ -79,11 +99,16 @@ fn parse_file<T: Layout + DeserializeOwned>(file: &SourceFile, diagnostics: &mut
 
 fn unsupported_language(file: &SourceFile) -> Option<Diagnostic> {
     let language = &file.tree.as_ref()?.get("language")?.value;
-    let version = language.text().filter(|text| *text != LANGUAGE && text.parse::<u32>().is_ok())?;
+    let version = language.text().filter(|text| !LANGUAGES.contains(text) && text.parse::<u32>().is_ok())?;
+    let latest = LANGUAGES.last().copied().unwrap_or_default();
     let problem =
         Diagnostic::error(codes::LANGUAGE_VERSION, format!("spec language {version} is not supported"))
-            .at(&file.source, language.span.clone(), format!("this generator reads version {LANGUAGE}"))
-            .help(format!("write `language: {LANGUAGE}`, or use a generator that reads version {version}"));
+            .at(
+                &file.source,
+                language.span.clone(),
+                format!("this generator reads versions {}", LANGUAGES.join(" and ")),
+            )
+            .help(format!("write `language: {latest}`, or use a generator that reads version {version}"));
     Some(problem)
 }
 

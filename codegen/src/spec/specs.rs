@@ -10,6 +10,8 @@ pub struct Specs {
     /// Operations whose `product.yaml` is missing or wrong, which was reported. Only there so that their own
     /// problems are found as well.
     pub orphans: Vec<OperationSpec>,
+    /// Files that correct what is imported, without those that have problems, which were reported.
+    pub corrections: Vec<Arc<SourceFile>>,
 }
 
 /// One version of a product.

@@ -39,7 +39,8 @@ pub(crate) fn examine(mutant: &Mutant<'_>) -> Result<Verdict, String> {
 fn beside<'a>(mutant: &'a Mutant<'_>) -> Vec<(&'a str, &'a [u8])> {
     let files = &mutant.project.files;
     let mutated = &files[mutant.index].0;
-    let needs_all = files.iter().any(|(name, _)| is_shape(name));
+    // Shapes and operations to wait with are referred to.
+    let needs_all = files.iter().any(|(name, text)| is_shape(name) || text.contains("\nasynchronous:"));
     let operations = files.iter().filter(|(name, _)| !is_product(name));
     let smallest = operations.min_by_key(|(_, text)| text.len()).map(|(name, _)| name);
     files

@@ -37,6 +37,24 @@ const TEXTS: &[&str] = &[
     "json",
     "flat",
     "formData",
+    "body",
+    "path",
+    "header",
+    "host",
+    "binary",
+    "byte",
+    "RPC",
+    "ROA",
+    "V3",
+    "token",
+    "$",
+    "$[].Name",
+    "/",
+    "/{Name}/{+Rest}?x=y",
+    "{+",
+    "AK",
+    "HEAD",
+    "Demo@2024-01-01:GetThing",
     "self",
     "Self",
     "crate",
@@ -86,8 +104,10 @@ pub(crate) fn kind(text: &str, dice: &mut Dice) -> String {
         let all = paths(root);
         let types = only(&all, |path| is_type(at(root, path)));
         if !types.is_empty() && dice.below(2) == 0 {
-            let word =
-                ["string", "integer", "long", "float", "double", "boolean", "object", "array", "map", "any"];
+            let word = [
+                "string", "integer", "long", "float", "double", "boolean", "object", "array", "map", "any",
+                "binary", "byte",
+            ];
             *at_mut(root, &one(&types, dice)) = Value::from(*dice.pick(&word));
             return;
         }
@@ -110,7 +130,8 @@ pub(crate) fn kind(text: &str, dice: &mut Dice) -> String {
 
 /// Wraps, unwraps, moves, copies or repeats a part of the tree.
 pub(crate) fn nesting(text: &str, dice: &mut Dice) -> String {
-    const KEYS: [&str; 8] = ["fields", "items", "values", "name", "parameters", "reply", "type", "x"];
+    const KEYS: [&str; 10] =
+        ["fields", "items", "values", "name", "parameters", "reply", "headers", "pagination", "type", "x"];
     change(text, dice, |root, dice| {
         let all = paths(root);
         let path = &one(&all, dice);

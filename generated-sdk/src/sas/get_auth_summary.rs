@@ -6,8 +6,6 @@
 //! Returns statistics about the protection quota for assets.
 
 use super::{Call, Client, PRODUCT};
-use alicloud_runtime::operation::{Descriptor, Effect, Method, Operation};
-use alicloud_runtime::record::Unlisted;
 
 impl Client {
     /// Returns statistics about the protection quota for assets.
@@ -16,24 +14,17 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// | status | code | message | meaning |
-    /// |---|---|---|---|
-    /// | 403 | `NoPermission` | caller has no permission | The caller lacks the permission for this operation. |
-    /// | 500 | `ServerError` | ServerError |  |
-    ///
-    /// The codes are constants of [`sas::error_code`](super::error_code).
+    /// `NoPermission` (403: The caller lacks the permission for this operation), `ServerError` (500). The
+    /// codes are constants of [`sas::error_code`](super::error_code).
     ///
     /// # Example
     ///
     /// ```
-    /// # use alicloud_runtime::testing;
-    /// # let config = testing::config("{}");
-    /// # testing::block_on(async {
+    /// # use alicloud_runtime::testing; testing::block_on(async { let config = testing::config("{}");
     /// let client = alicloud_sdk::sas::Client::new(config)?;
     /// let reply = client.get_auth_summary().send().await?;
     /// println!("{reply:?} ({})", reply.request_id());
-    /// # Ok::<(), alicloud_sdk::Error>(())
-    /// # }).unwrap();
+    /// # Ok::<(), alicloud_sdk::Error>(()) }).unwrap();
     /// ```
     ///
     /// Documentation: [Security Center: GetAuthSummary](<https://www.alibabacloud.com/help/en/security-center/developer-reference/api-sas-2018-12-03-getauthsummary>),
@@ -45,562 +36,290 @@ impl Client {
     }
 }
 
-/// The parameters of `GetAuthSummary` as plain data, for [`Client::send`]. Start from the default and
-/// assign.
-#[derive(Default)]
-#[non_exhaustive]
-pub struct Request {}
-
-impl Operation for Request {
-    type Reply = Reply;
-    const DESCRIPTOR: &'static Descriptor = &Descriptor::new(
-        "GetAuthSummary",
-        &PRODUCT,
-        Method::Post,
-        Effect::Read,
-        &[],
-    );
+operation! {
+    "GetAuthSummary", Post, Read {}
 }
 
-alicloud_runtime::record! {
-    Request {}
-}
+records! {
+    /// The parameters of `GetAuthSummary` as plain data, for [`Client::send`]. Start from the default and
+    /// assign.
+    pub struct Request {}
 
-/// The reply of `GetAuthSummary`.
-#[derive(Default)]
-#[non_exhaustive]
-pub struct Reply {
-    /// ID of the request. Example: `0B48AB3C-***-B9270EF46038`.
-    pub request_id: Option<String>,
-    /// Whether the protection quota is supported for all assets. Example: `1`.
-    pub default_auth_to_all: Option<YesNo>,
-    /// Whether protection quota can be bought on demand together with Security Center. Example: `1`.
-    pub allow_partial_buy: Option<YesNo>,
-    /// Whether protection quota can be bought on demand after an upgrade. Example: `1`.
-    pub allow_upgrade_partial_buy: Option<YesNo>,
-    /// Whether pre-bound assets exist. Assets that are selected for binding during the purchase of Security
-    /// Center become pre-bound assets.
-    ///
-    /// Values: `0` (No), `1` (Yes). Example: `1`.
-    ///
-    /// Documented as `boolean`; the example is `1`, the listed values are `0, 1`.
-    pub has_pre_bind_setting: Option<bool>,
-    /// Whether Security Center Multi-edition is purchased. Example: `1`.
-    pub is_multi_version: Option<YesNo>,
-    /// Whether automatic binding is enabled. Example: `1`.
-    pub auto_bind: Option<AutoBind>,
-    /// Most advanced edition in use. Example: `1`.
-    ///
-    /// Only with Security Center Multi-edition is this the most advanced edition in use. Without it, it is
-    /// the edition that was purchased.
-    pub highest_version: Option<HighestEdition>,
+    /// The reply of `GetAuthSummary`.
+    pub struct Reply {
+        /// ID of the request. Example: `0B48AB3C-***-B9270EF46038`.
+        pub request_id: Option<String> = "RequestId" as String,
+        /// Whether the protection quota is supported for all assets. Example: `1`.
+        pub default_auth_to_all: Option<YesNo> = "DefaultAuthToAll" as Enumeration,
+        /// Whether protection quota can be bought on demand together with Security Center. Example: `1`.
+        pub allow_partial_buy: Option<YesNo> = "AllowPartialBuy" as Enumeration,
+        /// Whether protection quota can be bought on demand after an upgrade. Example: `1`.
+        pub allow_upgrade_partial_buy: Option<YesNo> = "AllowUpgradePartialBuy" as Enumeration,
+        /// Whether pre-bound assets exist. Assets that are selected for binding during the purchase of Security
+        /// Center become pre-bound assets.
+        ///
+        /// Values: `0` (No), `1` (Yes). Example: `1`.
+        ///
+        /// Documented as `boolean`; the example is `1`, the listed values are `0, 1`.
+        pub has_pre_bind_setting: Option<bool> = "HasPreBindSetting" as Boolean,
+        /// Whether Security Center Multi-edition is purchased. Example: `1`.
+        pub is_multi_version: Option<YesNo> = "IsMultiVersion" as Enumeration,
+        /// Whether automatic binding is enabled. Example: `1`.
+        pub auto_bind: Option<AutoBind> = "AutoBind" as Enumeration,
+        /// Most advanced edition in use. Example: `1`.
+        ///
+        /// Only with Security Center Multi-edition is this the most advanced edition in use. Without it, it is
+        /// the edition that was purchased.
+        pub highest_version: Option<HighestEdition> = "HighestVersion" as Enumeration,
+        /// Statistics about the protection quota for assets.
+        pub machine: Option<Machine> = "Machine" as Record,
+        /// Quota consumption by edition. The documentation calls an item `version`.
+        pub version_summary: Vec<VersionSummary> = "VersionSummary" as List,
+        /// Whether all bound assets can be unbound immediately. Example: `1`.
+        pub allow_user_unbind: Option<YesNo> = "AllowUserUnbind" as Enumeration,
+        /// Pay-as-you-go authorization of host and container security by edition. The documentation calls an
+        /// item `postPaidVersion`.
+        pub post_paid_version_summary: Vec<PostPaidVersionSummary> = "PostPaidVersionSummary" as List,
+        /// Whether pay-as-you-go host and container security binds new hosts automatically. Example: `1`.
+        ///
+        /// Documented as `string`; the sample reply shows `1`.
+        pub post_paid_host_auto_bind: Option<PostPaidHostAutoBind> = "PostPaidHostAutoBind" as Enumeration,
+        /// Edition to which pay-as-you-go host and container security binds new assets automatically. Example:
+        /// `7`.
+        ///
+        /// Documented as `string`; the sample reply shows `7`.
+        pub post_paid_host_auto_bind_version: Option<PostPaidEditionCode> = "PostPaidHostAutoBindVersion" as Enumeration,
+        /// Protection edition of pay-as-you-go host and container security: the highest edition among all bound
+        /// hosts. Example: `7`.
+        ///
+        /// Documented as `string`; the sample reply shows `7`.
+        pub post_paid_highest_version: Option<PostPaidEditionCode> = "PostPaidHighestVersion" as Enumeration,
+        /// Whether the binding is in effect. Example: `Effective`.
+        ///
+        /// Documented as `NORMAL, INVALID_NODE_VERSION`; the sample reply shows `Effective`, the example is
+        /// `Effective`.
+        pub invalid_bind_status: Option<InvalidBindStatus> = "InvalidBindStatus" as Enumeration,
+        /// Whether the machine version of cluster nodes has to be checked. Example: `Required`.
+        ///
+        /// Documented as `integer`; the example is `Required`.
+        pub cluster_node_check: Option<ClusterNodeCheck> = "ClusterNodeCheck" as Enumeration,
+    }
+
     /// Statistics about the protection quota for assets.
-    pub machine: Option<Machine>,
-    /// Quota consumption by edition. The documentation calls an item `version`.
-    pub version_summary: Vec<VersionSummary>,
-    /// Whether all bound assets can be unbound immediately. Example: `1`.
-    pub allow_user_unbind: Option<YesNo>,
-    /// Pay-as-you-go authorization of host and container security by edition. The documentation calls an
-    /// item `postPaidVersion`.
-    pub post_paid_version_summary: Vec<PostPaidVersionSummary>,
-    /// Whether pay-as-you-go host and container security binds new hosts automatically. Example: `1`.
-    ///
-    /// Documented as `string`; the sample reply shows `1`.
-    pub post_paid_host_auto_bind: Option<PostPaidHostAutoBind>,
-    /// Edition to which pay-as-you-go host and container security binds new assets automatically. Example:
-    /// `7`.
-    ///
-    /// Documented as `string`; the sample reply shows `7`.
-    pub post_paid_host_auto_bind_version: Option<PostPaidEditionCode>,
-    /// Protection edition of pay-as-you-go host and container security: the highest edition among all bound
-    /// hosts. Example: `7`.
-    ///
-    /// Documented as `string`; the sample reply shows `7`.
-    pub post_paid_highest_version: Option<PostPaidEditionCode>,
-    /// Whether the binding is in effect. Example: `Effective`.
-    ///
-    /// Documented as `NORMAL, INVALID_NODE_VERSION`; the sample reply shows `Effective`, the example is
-    /// `Effective`.
-    pub invalid_bind_status: Option<InvalidBindStatus>,
-    /// Whether the machine version of cluster nodes has to be checked. Example: `Required`.
-    ///
-    /// Documented as `integer`; the example is `Required`.
-    pub cluster_node_check: Option<ClusterNodeCheck>,
-}
+    pub struct Machine {
+        /// Number of cores of the assets at risk. Example: `10`.
+        pub risk_core_count: Option<i32> = "RiskCoreCount" as Integer,
+        /// Number of cores of the assets that are bound to Security Center. Example: `10`.
+        pub bind_core_count: Option<i32> = "BindCoreCount" as Integer,
+        /// Number of all assets. Example: `10`.
+        pub total_ecs_count: Option<i32> = "TotalEcsCount" as Integer,
+        /// Number of assets that are bound to Security Center. Example: `10`.
+        pub bind_ecs_count: Option<i32> = "BindEcsCount" as Integer,
+        /// Number of cores of all assets. Example: `10`.
+        pub total_core_count: Option<i32> = "TotalCoreCount" as Integer,
+        /// Number of assets at risk. Example: `10`.
+        pub risk_ecs_count: Option<i32> = "RiskEcsCount" as Integer,
+        /// Number of assets that are not bound. Example: `10`.
+        pub un_bind_ecs_count: Option<i32> = "UnBindEcsCount" as Integer,
+        /// Number of cores of the assets that are not bound. Example: `10`.
+        pub un_bind_core_count: Option<i32> = "UnBindCoreCount" as Integer,
+        /// Number of cores of the assets that are bound with pay-as-you-go authorization. Example: `10`.
+        pub post_paid_bind_core_count: Option<i32> = "PostPaidBindCoreCount" as Integer,
+        /// Number of assets that are bound with pay-as-you-go authorization. Example: `10`.
+        pub post_paid_bind_ecs_count: Option<i32> = "PostPaidBindEcsCount" as Integer,
+    }
 
-alicloud_runtime::record! {
-    Reply {
-        request_id: String = "RequestId",
-        default_auth_to_all: Enumeration = "DefaultAuthToAll",
-        allow_partial_buy: Enumeration = "AllowPartialBuy",
-        allow_upgrade_partial_buy: Enumeration = "AllowUpgradePartialBuy",
-        has_pre_bind_setting: Boolean = "HasPreBindSetting",
-        is_multi_version: Enumeration = "IsMultiVersion",
-        auto_bind: Enumeration = "AutoBind",
-        highest_version: Enumeration = "HighestVersion",
-        machine: Record = "Machine",
-        version_summary: List = "VersionSummary",
-        allow_user_unbind: Enumeration = "AllowUserUnbind",
-        post_paid_version_summary: List = "PostPaidVersionSummary",
-        post_paid_host_auto_bind: Enumeration = "PostPaidHostAutoBind",
-        post_paid_host_auto_bind_version: Enumeration = "PostPaidHostAutoBindVersion",
-        post_paid_highest_version: Enumeration = "PostPaidHighestVersion",
-        invalid_bind_status: Enumeration = "InvalidBindStatus",
-        cluster_node_check: Enumeration = "ClusterNodeCheck",
+    /// Quota consumption of one edition.
+    pub struct VersionSummary {
+        /// Sort index of the edition. A smaller index stands for a higher edition. Example: `1`.
+        ///
+        /// Documented as `` `VersionSummary`: a smaller index stands for a higher edition. ``; the text says ``
+        /// `PostPaidVersionSummary`: a higher index stands for a newer edition. ``.
+        pub index: Option<i32> = "Index" as Integer,
+        /// Purchased edition of Security Center. Example: `3`.
+        pub version: Option<Edition> = "Version" as Enumeration,
+        /// Consumed quota of server cores. Example: `10`.
+        ///
+        /// Takes effect only if `AuthBindType` is `CORE` or `ASSET_AND_CORE`.
+        pub used_core_count: Option<i32> = "UsedCoreCount" as Integer,
+        /// Remaining quota of servers. Example: `10`.
+        ///
+        /// Takes effect only if `AuthBindType` is `ASSET` or `ASSET_AND_CORE`.
+        pub un_used_count: Option<i32> = "UnUsedCount" as Integer,
+        /// Consumed quota of servers. Example: `10`.
+        ///
+        /// Takes effect only if `AuthBindType` is `ASSET` or `ASSET_AND_CORE`.
+        pub used_ecs_count: Option<i32> = "UsedEcsCount" as Integer,
+        /// Total quota of servers in this edition. Example: `10`.
+        ///
+        /// Takes effect only if `AuthBindType` is `ASSET` or `ASSET_AND_CORE`.
+        pub total_count: Option<i32> = "TotalCount" as Integer,
+        /// Total quota of servers. Example: `10`.
+        ///
+        /// Takes effect only if `AuthBindType` is `ASSET` or `ASSET_AND_CORE`.
+        pub total_ecs_auth_count: Option<i32> = "TotalEcsAuthCount" as Integer,
+        /// Total quota of server cores. Example: `10`.
+        ///
+        /// Takes effect only if `AuthBindType` is `CORE` or `ASSET_AND_CORE`.
+        pub total_core_auth_count: Option<i32> = "TotalCoreAuthCount" as Integer,
+        /// Remaining quota of servers. Example: `10`.
+        ///
+        /// Takes effect only if `AuthBindType` is `ASSET` or `ASSET_AND_CORE`.
+        pub unused_ecs_auth_count: Option<i32> = "UnusedEcsAuthCount" as Integer,
+        /// Remaining quota of server cores. Example: `10`.
+        ///
+        /// Takes effect only if `AuthBindType` is `CORE` or `ASSET_AND_CORE`.
+        pub unused_core_auth_count: Option<i32> = "UnusedCoreAuthCount" as Integer,
+        /// Type of the quota that is consumed. Example: `ASSET`.
+        pub auth_bind_type: Option<AuthBindType> = "AuthBindType" as Enumeration,
+    }
+
+    /// Pay-as-you-go authorization of host and container security by edition.
+    pub struct PostPaidVersionSummary {
+        /// Type of the quota that binding consumes. Example: `ASSET`.
+        pub auth_bind_type: Option<AuthBindType> = "AuthBindType" as Enumeration,
+        /// Pay-as-you-go edition that the hosts are bound to. Example: `3`.
+        pub version: Option<PostPaidEdition> = "Version" as Enumeration,
+        /// Sort index of the edition. A higher index stands for a newer edition. Example: `1`.
+        ///
+        /// Documented as `` `PostPaidVersionSummary`: a higher index stands for a newer edition. ``; the text
+        /// says `` `VersionSummary`: a smaller index stands for a higher edition. ``.
+        pub index: Option<PostPaidEditionIndex> = "Index" as Enumeration,
+        /// Number of authorized server cores in use. Example: `10`.
+        ///
+        /// Takes effect only if `AuthBindType` is `CORE` or `ASSET_AND_CORE`.
+        pub used_core_count: Option<i64> = "UsedCoreCount" as Long,
+        /// Number of authorized servers in use. Example: `10`.
+        ///
+        /// Takes effect only if `AuthBindType` is `ASSET` or `ASSET_AND_CORE`.
+        pub used_ecs_count: Option<i64> = "UsedEcsCount" as Long,
     }
 }
 
-/// Statistics about the protection quota for assets.
-#[derive(Default)]
-#[non_exhaustive]
-pub struct Machine {
-    /// Number of cores of the assets at risk. Example: `10`.
-    pub risk_core_count: Option<i32>,
-    /// Number of cores of the assets that are bound to Security Center. Example: `10`.
-    pub bind_core_count: Option<i32>,
-    /// Number of all assets. Example: `10`.
-    pub total_ecs_count: Option<i32>,
-    /// Number of assets that are bound to Security Center. Example: `10`.
-    pub bind_ecs_count: Option<i32>,
-    /// Number of cores of all assets. Example: `10`.
-    pub total_core_count: Option<i32>,
-    /// Number of assets at risk. Example: `10`.
-    pub risk_ecs_count: Option<i32>,
-    /// Number of assets that are not bound. Example: `10`.
-    pub un_bind_ecs_count: Option<i32>,
-    /// Number of cores of the assets that are not bound. Example: `10`.
-    pub un_bind_core_count: Option<i32>,
-    /// Number of cores of the assets that are bound with pay-as-you-go authorization. Example: `10`.
-    pub post_paid_bind_core_count: Option<i32>,
-    /// Number of assets that are bound with pay-as-you-go authorization. Example: `10`.
-    pub post_paid_bind_ecs_count: Option<i32>,
-}
+enumerations! {
+    /// Whether the protection quota is supported for all assets.
+    pub enum YesNo as integer {
+        /// `0`: No.
+        No = 0,
+        /// `1`: Yes.
+        Yes = 1,
+    }
 
-alicloud_runtime::record! {
-    Machine {
-        risk_core_count: Integer = "RiskCoreCount",
-        bind_core_count: Integer = "BindCoreCount",
-        total_ecs_count: Integer = "TotalEcsCount",
-        bind_ecs_count: Integer = "BindEcsCount",
-        total_core_count: Integer = "TotalCoreCount",
-        risk_ecs_count: Integer = "RiskEcsCount",
-        un_bind_ecs_count: Integer = "UnBindEcsCount",
-        un_bind_core_count: Integer = "UnBindCoreCount",
-        post_paid_bind_core_count: Integer = "PostPaidBindCoreCount",
-        post_paid_bind_ecs_count: Integer = "PostPaidBindEcsCount",
+    /// Whether automatic binding is enabled.
+    pub enum AutoBind as integer {
+        /// `0`: Disabled.
+        Disabled = 0,
+        /// `1`: Enabled.
+        Enabled = 1,
+    }
+
+    /// Most advanced edition in use.
+    pub enum HighestEdition as integer {
+        /// `1`: Basic edition.
+        Basic = 1,
+        /// `3`: Enterprise edition.
+        Enterprise = 3,
+        /// `5`: Advanced edition.
+        Advanced = 5,
+        /// `6`: Anti-virus edition.
+        AntiVirus = 6,
+        /// `7`: Ultimate edition.
+        Ultimate = 7,
+        /// `10`: Value-added Plan edition.
+        ValueAddedPlan = 10,
+    }
+
+    /// Purchased edition of Security Center.
+    pub enum Edition as integer {
+        /// `1`: Basic edition.
+        Basic = 1,
+        /// `3`: Enterprise edition.
+        Enterprise = 3,
+        /// `5`: Advanced edition.
+        Advanced = 5,
+        /// `6`: Anti-virus edition.
+        AntiVirus = 6,
+        /// `7`: Ultimate edition.
+        Ultimate = 7,
+        /// `8`: Multi-edition.
+        MultiEdition = 8,
+        /// `10`: Value-added Plan edition.
+        ValueAddedPlan = 10,
+    }
+
+    /// Type of the quota that is consumed.
+    pub enum AuthBindType as text {
+        /// `ASSET`: Quota of servers.
+        Asset = "ASSET",
+        /// `CORE`: Quota of server cores.
+        Core = "CORE",
+        /// `ASSET_AND_CORE`: Quota of servers and of server cores.
+        AssetAndCore = "ASSET_AND_CORE",
+    }
+
+    /// Pay-as-you-go edition that the hosts are bound to.
+    pub enum PostPaidEdition as integer {
+        /// `1`: Free edition.
+        Free = 1,
+        /// `3`: Enterprise edition.
+        Enterprise = 3,
+        /// `5`: Advanced edition.
+        Advanced = 5,
+        /// `6`: Anti-virus edition.
+        AntiVirus = 6,
+        /// `7`: Flagship edition.
+        Flagship = 7,
+    }
+
+    /// Sort index of the edition. A higher index stands for a newer edition.
+    pub enum PostPaidEditionIndex as integer {
+        /// `1`: Free edition.
+        Free = 1,
+        /// `2`: Anti-virus edition.
+        AntiVirus = 2,
+        /// `3`: Advanced edition.
+        Advanced = 3,
+        /// `4`: Enterprise edition.
+        Enterprise = 4,
+        /// `5`: Flagship edition.
+        Flagship = 5,
+    }
+
+    /// Whether pay-as-you-go host and container security binds new hosts automatically.
+    pub enum PostPaidHostAutoBind as text {
+        /// `0`: Off.
+        Off = "0",
+        /// `1`: On.
+        On = "1",
+    }
+
+    /// Edition to which pay-as-you-go host and container security binds new assets automatically.
+    pub enum PostPaidEditionCode as text {
+        /// `1`: Free edition.
+        Free = "1",
+        /// `3`: Enterprise edition.
+        Enterprise = "3",
+        /// `5`: Advanced edition.
+        Advanced = "5",
+        /// `6`: Anti-virus edition.
+        AntiVirus = "6",
+        /// `7`: Flagship edition.
+        Flagship = "7",
+    }
+
+    /// Whether the binding is in effect.
+    pub enum InvalidBindStatus as text {
+        /// `NORMAL`: Binding in effect.
+        Normal = "NORMAL",
+        /// `INVALID_NODE_VERSION`: Binding not in effect.
+        InvalidNodeVersion = "INVALID_NODE_VERSION",
+    }
+
+    /// Whether the machine version of cluster nodes has to be checked.
+    pub enum ClusterNodeCheck as integer {
+        /// `0`: Not required.
+        NotRequired = 0,
+        /// `1`: Required.
+        Required = 1,
     }
 }
-
-/// Quota consumption of one edition.
-#[derive(Default)]
-#[non_exhaustive]
-pub struct VersionSummary {
-    /// Sort index of the edition. A smaller index stands for a higher edition. Example: `1`.
-    ///
-    /// Documented as `` `VersionSummary`: a smaller index stands for a higher edition. ``; the text says ``
-    /// `PostPaidVersionSummary`: a higher index stands for a newer edition. ``.
-    pub index: Option<i32>,
-    /// Purchased edition of Security Center. Example: `3`.
-    pub version: Option<Edition>,
-    /// Consumed quota of server cores. Example: `10`.
-    ///
-    /// Takes effect only if `AuthBindType` is `CORE` or `ASSET_AND_CORE`.
-    pub used_core_count: Option<i32>,
-    /// Remaining quota of servers. Example: `10`.
-    ///
-    /// Takes effect only if `AuthBindType` is `ASSET` or `ASSET_AND_CORE`.
-    pub un_used_count: Option<i32>,
-    /// Consumed quota of servers. Example: `10`.
-    ///
-    /// Takes effect only if `AuthBindType` is `ASSET` or `ASSET_AND_CORE`.
-    pub used_ecs_count: Option<i32>,
-    /// Total quota of servers in this edition. Example: `10`.
-    ///
-    /// Takes effect only if `AuthBindType` is `ASSET` or `ASSET_AND_CORE`.
-    pub total_count: Option<i32>,
-    /// Total quota of servers. Example: `10`.
-    ///
-    /// Takes effect only if `AuthBindType` is `ASSET` or `ASSET_AND_CORE`.
-    pub total_ecs_auth_count: Option<i32>,
-    /// Total quota of server cores. Example: `10`.
-    ///
-    /// Takes effect only if `AuthBindType` is `CORE` or `ASSET_AND_CORE`.
-    pub total_core_auth_count: Option<i32>,
-    /// Remaining quota of servers. Example: `10`.
-    ///
-    /// Takes effect only if `AuthBindType` is `ASSET` or `ASSET_AND_CORE`.
-    pub unused_ecs_auth_count: Option<i32>,
-    /// Remaining quota of server cores. Example: `10`.
-    ///
-    /// Takes effect only if `AuthBindType` is `CORE` or `ASSET_AND_CORE`.
-    pub unused_core_auth_count: Option<i32>,
-    /// Type of the quota that is consumed. Example: `ASSET`.
-    pub auth_bind_type: Option<AuthBindType>,
-}
-
-alicloud_runtime::record! {
-    VersionSummary {
-        index: Integer = "Index",
-        version: Enumeration = "Version",
-        used_core_count: Integer = "UsedCoreCount",
-        un_used_count: Integer = "UnUsedCount",
-        used_ecs_count: Integer = "UsedEcsCount",
-        total_count: Integer = "TotalCount",
-        total_ecs_auth_count: Integer = "TotalEcsAuthCount",
-        total_core_auth_count: Integer = "TotalCoreAuthCount",
-        unused_ecs_auth_count: Integer = "UnusedEcsAuthCount",
-        unused_core_auth_count: Integer = "UnusedCoreAuthCount",
-        auth_bind_type: Enumeration = "AuthBindType",
-    }
-}
-
-/// Pay-as-you-go authorization of host and container security by edition.
-#[derive(Default)]
-#[non_exhaustive]
-pub struct PostPaidVersionSummary {
-    /// Type of the quota that binding consumes. Example: `ASSET`.
-    pub auth_bind_type: Option<AuthBindType>,
-    /// Pay-as-you-go edition that the hosts are bound to. Example: `3`.
-    pub version: Option<PostPaidEdition>,
-    /// Sort index of the edition. A higher index stands for a newer edition. Example: `1`.
-    ///
-    /// Documented as `` `PostPaidVersionSummary`: a higher index stands for a newer edition. ``; the text
-    /// says `` `VersionSummary`: a smaller index stands for a higher edition. ``.
-    pub index: Option<PostPaidEditionIndex>,
-    /// Number of authorized server cores in use. Example: `10`.
-    ///
-    /// Takes effect only if `AuthBindType` is `CORE` or `ASSET_AND_CORE`.
-    pub used_core_count: Option<i64>,
-    /// Number of authorized servers in use. Example: `10`.
-    ///
-    /// Takes effect only if `AuthBindType` is `ASSET` or `ASSET_AND_CORE`.
-    pub used_ecs_count: Option<i64>,
-}
-
-alicloud_runtime::record! {
-    PostPaidVersionSummary {
-        auth_bind_type: Enumeration = "AuthBindType",
-        version: Enumeration = "Version",
-        index: Enumeration = "Index",
-        used_core_count: Long = "UsedCoreCount",
-        used_ecs_count: Long = "UsedEcsCount",
-    }
-}
-
-/// Whether the protection quota is supported for all assets.
-///
-/// An open enumeration: `From` takes any integer, [`value`](Self::value) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum YesNo {
-    /// `0`: No.
-    No,
-    /// `1`: Yes.
-    Yes,
-    /// A value that is not listed.
-    Unlisted(Unlisted<YesNo>),
-}
-
-impl YesNo {
-    /// The listed values.
-    pub const LISTED: &'static [(i64, Self)] = &[(0, Self::No), (1, Self::Yes)];
-}
-
-alicloud_runtime::integer_enumeration!(YesNo);
-
-/// Whether automatic binding is enabled.
-///
-/// An open enumeration: `From` takes any integer, [`value`](Self::value) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AutoBind {
-    /// `0`: Disabled.
-    Disabled,
-    /// `1`: Enabled.
-    Enabled,
-    /// A value that is not listed.
-    Unlisted(Unlisted<AutoBind>),
-}
-
-impl AutoBind {
-    /// The listed values.
-    pub const LISTED: &'static [(i64, Self)] = &[
-        (0, Self::Disabled),
-        (1, Self::Enabled),
-    ];
-}
-
-alicloud_runtime::integer_enumeration!(AutoBind);
-
-/// Most advanced edition in use.
-///
-/// An open enumeration: `From` takes any integer, [`value`](Self::value) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum HighestEdition {
-    /// `1`: Basic edition.
-    Basic,
-    /// `3`: Enterprise edition.
-    Enterprise,
-    /// `5`: Advanced edition.
-    Advanced,
-    /// `6`: Anti-virus edition.
-    AntiVirus,
-    /// `7`: Ultimate edition.
-    Ultimate,
-    /// `10`: Value-added Plan edition.
-    ValueAddedPlan,
-    /// A value that is not listed.
-    Unlisted(Unlisted<HighestEdition>),
-}
-
-impl HighestEdition {
-    /// The listed values.
-    pub const LISTED: &'static [(i64, Self)] = &[
-        (1, Self::Basic),
-        (3, Self::Enterprise),
-        (5, Self::Advanced),
-        (6, Self::AntiVirus),
-        (7, Self::Ultimate),
-        (10, Self::ValueAddedPlan),
-    ];
-}
-
-alicloud_runtime::integer_enumeration!(HighestEdition);
-
-/// Purchased edition of Security Center.
-///
-/// An open enumeration: `From` takes any integer, [`value`](Self::value) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Edition {
-    /// `1`: Basic edition.
-    Basic,
-    /// `3`: Enterprise edition.
-    Enterprise,
-    /// `5`: Advanced edition.
-    Advanced,
-    /// `6`: Anti-virus edition.
-    AntiVirus,
-    /// `7`: Ultimate edition.
-    Ultimate,
-    /// `8`: Multi-edition.
-    MultiEdition,
-    /// `10`: Value-added Plan edition.
-    ValueAddedPlan,
-    /// A value that is not listed.
-    Unlisted(Unlisted<Edition>),
-}
-
-impl Edition {
-    /// The listed values.
-    pub const LISTED: &'static [(i64, Self)] = &[
-        (1, Self::Basic),
-        (3, Self::Enterprise),
-        (5, Self::Advanced),
-        (6, Self::AntiVirus),
-        (7, Self::Ultimate),
-        (8, Self::MultiEdition),
-        (10, Self::ValueAddedPlan),
-    ];
-}
-
-alicloud_runtime::integer_enumeration!(Edition);
-
-/// Type of the quota that is consumed.
-///
-/// An open enumeration: `From` takes any text, [`as_str`](Self::as_str) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AuthBindType {
-    /// `ASSET`: Quota of servers.
-    Asset,
-    /// `CORE`: Quota of server cores.
-    Core,
-    /// `ASSET_AND_CORE`: Quota of servers and of server cores.
-    AssetAndCore,
-    /// A value that is not listed.
-    Unlisted(Unlisted<AuthBindType>),
-}
-
-impl AuthBindType {
-    /// The listed values.
-    pub const LISTED: &'static [(&'static str, Self)] = &[
-        ("ASSET", Self::Asset),
-        ("CORE", Self::Core),
-        ("ASSET_AND_CORE", Self::AssetAndCore),
-    ];
-}
-
-alicloud_runtime::text_enumeration!(AuthBindType);
-
-/// Pay-as-you-go edition that the hosts are bound to.
-///
-/// An open enumeration: `From` takes any integer, [`value`](Self::value) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PostPaidEdition {
-    /// `1`: Free edition.
-    Free,
-    /// `3`: Enterprise edition.
-    Enterprise,
-    /// `5`: Advanced edition.
-    Advanced,
-    /// `6`: Anti-virus edition.
-    AntiVirus,
-    /// `7`: Flagship edition.
-    Flagship,
-    /// A value that is not listed.
-    Unlisted(Unlisted<PostPaidEdition>),
-}
-
-impl PostPaidEdition {
-    /// The listed values.
-    pub const LISTED: &'static [(i64, Self)] = &[
-        (1, Self::Free),
-        (3, Self::Enterprise),
-        (5, Self::Advanced),
-        (6, Self::AntiVirus),
-        (7, Self::Flagship),
-    ];
-}
-
-alicloud_runtime::integer_enumeration!(PostPaidEdition);
-
-/// Sort index of the edition. A higher index stands for a newer edition.
-///
-/// An open enumeration: `From` takes any integer, [`value`](Self::value) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PostPaidEditionIndex {
-    /// `1`: Free edition.
-    Free,
-    /// `2`: Anti-virus edition.
-    AntiVirus,
-    /// `3`: Advanced edition.
-    Advanced,
-    /// `4`: Enterprise edition.
-    Enterprise,
-    /// `5`: Flagship edition.
-    Flagship,
-    /// A value that is not listed.
-    Unlisted(Unlisted<PostPaidEditionIndex>),
-}
-
-impl PostPaidEditionIndex {
-    /// The listed values.
-    pub const LISTED: &'static [(i64, Self)] = &[
-        (1, Self::Free),
-        (2, Self::AntiVirus),
-        (3, Self::Advanced),
-        (4, Self::Enterprise),
-        (5, Self::Flagship),
-    ];
-}
-
-alicloud_runtime::integer_enumeration!(PostPaidEditionIndex);
-
-/// Whether pay-as-you-go host and container security binds new hosts automatically.
-///
-/// An open enumeration: `From` takes any text, [`as_str`](Self::as_str) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PostPaidHostAutoBind {
-    /// `0`: Off.
-    Off,
-    /// `1`: On.
-    On,
-    /// A value that is not listed.
-    Unlisted(Unlisted<PostPaidHostAutoBind>),
-}
-
-impl PostPaidHostAutoBind {
-    /// The listed values.
-    pub const LISTED: &'static [(&'static str, Self)] = &[
-        ("0", Self::Off),
-        ("1", Self::On),
-    ];
-}
-
-alicloud_runtime::text_enumeration!(PostPaidHostAutoBind);
-
-/// Edition to which pay-as-you-go host and container security binds new assets automatically.
-///
-/// An open enumeration: `From` takes any text, [`as_str`](Self::as_str) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PostPaidEditionCode {
-    /// `1`: Free edition.
-    Free,
-    /// `3`: Enterprise edition.
-    Enterprise,
-    /// `5`: Advanced edition.
-    Advanced,
-    /// `6`: Anti-virus edition.
-    AntiVirus,
-    /// `7`: Flagship edition.
-    Flagship,
-    /// A value that is not listed.
-    Unlisted(Unlisted<PostPaidEditionCode>),
-}
-
-impl PostPaidEditionCode {
-    /// The listed values.
-    pub const LISTED: &'static [(&'static str, Self)] = &[
-        ("1", Self::Free),
-        ("3", Self::Enterprise),
-        ("5", Self::Advanced),
-        ("6", Self::AntiVirus),
-        ("7", Self::Flagship),
-    ];
-}
-
-alicloud_runtime::text_enumeration!(PostPaidEditionCode);
-
-/// Whether the binding is in effect.
-///
-/// An open enumeration: `From` takes any text, [`as_str`](Self::as_str) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum InvalidBindStatus {
-    /// `NORMAL`: Binding in effect.
-    Normal,
-    /// `INVALID_NODE_VERSION`: Binding not in effect.
-    InvalidNodeVersion,
-    /// A value that is not listed.
-    Unlisted(Unlisted<InvalidBindStatus>),
-}
-
-impl InvalidBindStatus {
-    /// The listed values.
-    pub const LISTED: &'static [(&'static str, Self)] = &[
-        ("NORMAL", Self::Normal),
-        ("INVALID_NODE_VERSION", Self::InvalidNodeVersion),
-    ];
-}
-
-alicloud_runtime::text_enumeration!(InvalidBindStatus);
-
-/// Whether the machine version of cluster nodes has to be checked.
-///
-/// An open enumeration: `From` takes any integer, [`value`](Self::value) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ClusterNodeCheck {
-    /// `0`: Not required.
-    NotRequired,
-    /// `1`: Required.
-    Required,
-    /// A value that is not listed.
-    Unlisted(Unlisted<ClusterNodeCheck>),
-}
-
-impl ClusterNodeCheck {
-    /// The listed values.
-    pub const LISTED: &'static [(i64, Self)] = &[
-        (0, Self::NotRequired),
-        (1, Self::Required),
-    ];
-}
-
-alicloud_runtime::integer_enumeration!(ClusterNodeCheck);

@@ -6,10 +6,6 @@
 //! Returns the purchased and the consumed quota of the configuration assessment feature.
 
 use super::{Call, Client, PRODUCT};
-use alicloud_runtime::operation::{
-    Descriptor, Effect, Kind, Method, Operation, Parameter,
-};
-use alicloud_runtime::record::Unlisted;
 
 impl Client {
     /// Returns the purchased and the consumed quota of the configuration assessment feature.
@@ -21,29 +17,17 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// | status | code | message | meaning |
-    /// |---|---|---|---|
-    /// | 400 | `NoPermission` | no permission |  |
-    /// | 403 | `NoPermission` | caller has no permission | The caller lacks the permission for this operation. |
-    /// | 500 | `ServerError` | ServerError |  |
-    ///
+    /// `NoPermission` (400; 403: The caller lacks the permission for this operation), `ServerError` (500).
     /// The codes are constants of [`sas::error_code`](super::error_code).
     ///
     /// # Example
     ///
     /// ```
-    /// # use alicloud_runtime::testing;
-    /// # let config = testing::config("{}");
-    /// # testing::block_on(async {
+    /// # use alicloud_runtime::testing; testing::block_on(async { let config = testing::config("{}");
     /// let client = alicloud_sdk::sas::Client::new(config)?;
-    /// let reply = client
-    ///     .get_check_sale()
-    ///     .region_id("cn-hangzhou")
-    ///     .send()
-    ///     .await?;
+    /// let reply = client.get_check_sale().region_id("cn-hangzhou").send().await?;
     /// println!("{reply:?} ({})", reply.request_id());
-    /// # Ok::<(), alicloud_sdk::Error>(())
-    /// # }).unwrap();
+    /// # Ok::<(), alicloud_sdk::Error>(()) }).unwrap();
     /// ```
     ///
     /// Documentation: [Security Center: GetCheckSale](<https://www.alibabacloud.com/help/en/security-center/developer-reference/api-sas-2018-12-03-getchecksale>),
@@ -55,130 +39,66 @@ impl Client {
     }
 }
 
-impl Call<Request> {
-    /// Sets [`Request::region_id`].
-    #[inline]
-    pub fn region_id(self, value: impl Into<RegionId>) -> Self {
-        self.with(|request| request.region_id = Some(value.into()))
+setters! {
+    impl<> Call<Request> {
+        region_id(value: impl Into<RegionId>) = value.into();
     }
 }
 
-/// The parameters of `GetCheckSale` as plain data, for [`Client::send`]. Start from the default and
-/// assign.
-#[derive(Default)]
-#[non_exhaustive]
-pub struct Request {
-    /// Region in which the Security Center instance is deployed. Example: `cn-hangzhou`.
-    pub region_id: Option<RegionId>,
-}
-
-impl Operation for Request {
-    type Reply = Reply;
-    const DESCRIPTOR: &'static Descriptor = &Descriptor::new(
-        "GetCheckSale",
-        &PRODUCT,
-        Method::Post,
-        Effect::Read,
-        &[Parameter::query("RegionId", Kind::String)],
-    );
-}
-
-alicloud_runtime::record! {
-    Request {
-        region_id: Enumeration = "RegionId",
+operation! {
+    "GetCheckSale", Post, Read {
+        query "RegionId" String,
     }
 }
 
-/// The reply of `GetCheckSale`.
-#[derive(Default)]
-#[non_exhaustive]
-pub struct Reply {
-    /// ID of the request. Example: `F5CF78A7-30AA-59DB-847F-13EE3AE7****`.
-    pub request_id: Option<String>,
+records! {
+    /// The parameters of `GetCheckSale` as plain data, for [`Client::send`]. Start from the default and
+    /// assign.
+    pub struct Request {
+        /// Region in which the Security Center instance is deployed. Example: `cn-hangzhou`.
+        pub region_id: Option<RegionId> = "RegionId" as Enumeration,
+    }
+
+    /// The reply of `GetCheckSale`.
+    pub struct Reply {
+        /// ID of the request. Example: `F5CF78A7-30AA-59DB-847F-13EE3AE7****`.
+        pub request_id: Option<String> = "RequestId" as String,
+        /// Sales information about the configuration assessment quota.
+        pub check_sale: Option<CheckSale> = "CheckSale" as Record,
+    }
+
     /// Sales information about the configuration assessment quota.
-    pub check_sale: Option<CheckSale>,
-}
-
-alicloud_runtime::record! {
-    Reply {
-        request_id: String = "RequestId",
-        check_sale: Record = "CheckSale",
+    pub struct CheckSale {
+        /// Purchased quota. Example: `1000`.
+        pub purchase_count: Option<i64> = "PurchaseCount" as Long,
+        /// Consumed quota. Example: `500`.
+        pub consume_count: Option<i64> = "ConsumeCount" as Long,
+        /// Whether the account belongs to an existing user, who used configuration assessment before it went on
+        /// sale on July 7, 2023.
+        ///
+        /// Values: `true` (Existing user), `false` (New user). Example: `true`.
+        pub loyal_user: Option<bool> = "LoyalUser" as Boolean,
+        /// Type of the user, which decides on the check items that the account can use. Example: `1`.
+        pub sale_user_type: Option<SaleUserType> = "SaleUserType" as Enumeration,
     }
 }
 
-/// Sales information about the configuration assessment quota.
-#[derive(Default)]
-#[non_exhaustive]
-pub struct CheckSale {
-    /// Purchased quota. Example: `1000`.
-    pub purchase_count: Option<i64>,
-    /// Consumed quota. Example: `500`.
-    pub consume_count: Option<i64>,
-    /// Whether the account belongs to an existing user, who used configuration assessment before it went on
-    /// sale on July 7, 2023.
-    ///
-    /// Values: `true` (Existing user), `false` (New user). Example: `true`.
-    pub loyal_user: Option<bool>,
-    /// Type of the user, which decides on the check items that the account can use. Example: `1`.
-    pub sale_user_type: Option<SaleUserType>,
-}
+enumerations! {
+    /// Region in which the Security Center instance is deployed.
+    pub enum RegionId as text {
+        /// `cn-hangzhou`: Inside China.
+        CnHangzhou = "cn-hangzhou",
+        /// `ap-southeast-1`: Outside China. Documented as `Global ap-southeast-1`.
+        ApSoutheast1 = "ap-southeast-1",
+    }
 
-alicloud_runtime::record! {
-    CheckSale {
-        purchase_count: Long = "PurchaseCount",
-        consume_count: Long = "ConsumeCount",
-        loyal_user: Boolean = "LoyalUser",
-        sale_user_type: Enumeration = "SaleUserType",
+    /// Type of the user, which decides on the check items that the account can use.
+    pub enum SaleUserType as integer {
+        /// `1`: Can use all check items.
+        AllCheckItems = 1,
+        /// `2`: Can use only the check items from before July 7, 2023, until Security Center is upgraded.
+        EarlierCheckItems = 2,
+        /// `3`: New user who cannot use the feature without a purchase.
+        NoCheckItems = 3,
     }
 }
-
-/// Region in which the Security Center instance is deployed.
-///
-/// An open enumeration: `From` takes any text, [`as_str`](Self::as_str) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum RegionId {
-    /// `cn-hangzhou`: Inside China.
-    CnHangzhou,
-    /// `ap-southeast-1`: Outside China. Documented as `Global ap-southeast-1`.
-    ApSoutheast1,
-    /// A value that is not listed.
-    Unlisted(Unlisted<RegionId>),
-}
-
-impl RegionId {
-    /// The listed values.
-    pub const LISTED: &'static [(&'static str, Self)] = &[
-        ("cn-hangzhou", Self::CnHangzhou),
-        ("ap-southeast-1", Self::ApSoutheast1),
-    ];
-}
-
-alicloud_runtime::text_enumeration!(RegionId);
-
-/// Type of the user, which decides on the check items that the account can use.
-///
-/// An open enumeration: `From` takes any integer, [`value`](Self::value) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SaleUserType {
-    /// `1`: Can use all check items.
-    AllCheckItems,
-    /// `2`: Can use only the check items from before July 7, 2023, until Security Center is upgraded.
-    EarlierCheckItems,
-    /// `3`: New user who cannot use the feature without a purchase.
-    NoCheckItems,
-    /// A value that is not listed.
-    Unlisted(Unlisted<SaleUserType>),
-}
-
-impl SaleUserType {
-    /// The listed values.
-    pub const LISTED: &'static [(i64, Self)] = &[
-        (1, Self::AllCheckItems),
-        (2, Self::EarlierCheckItems),
-        (3, Self::NoCheckItems),
-    ];
-}
-
-alicloud_runtime::integer_enumeration!(SaleUserType);

@@ -6,10 +6,6 @@
 //! Returns whether the account can try a value-added feature of Security Center, and its trial records.
 
 use super::{Call, Client, PRODUCT};
-use alicloud_runtime::operation::{
-    Descriptor, Effect, Kind, Method, Operation, Parameter,
-};
-use alicloud_runtime::record::Unlisted;
 
 impl Client {
     /// Returns whether the account can try a value-added feature of Security Center, and its trial records.
@@ -20,19 +16,13 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// | status | code | message | meaning |
-    /// |---|---|---|---|
-    /// | 403 | `NoPermission` | caller has no permission | The caller lacks the permission for this operation. |
-    /// | 500 | `ServerError` | ServerError |  |
-    ///
-    /// The codes are constants of [`sas::error_code`](super::error_code).
+    /// `NoPermission` (403: The caller lacks the permission for this operation), `ServerError` (500). The
+    /// codes are constants of [`sas::error_code`](super::error_code).
     ///
     /// # Example
     ///
     /// ```
-    /// # use alicloud_runtime::testing;
-    /// # let config = testing::config("{}");
-    /// # testing::block_on(async {
+    /// # use alicloud_runtime::testing; testing::block_on(async { let config = testing::config("{}");
     /// let client = alicloud_sdk::sas::Client::new(config)?;
     /// let reply = client
     ///     .get_module_trial_auth_info()
@@ -41,8 +31,7 @@ impl Client {
     ///     .send()
     ///     .await?;
     /// println!("{reply:?} ({})", reply.request_id());
-    /// # Ok::<(), alicloud_sdk::Error>(())
-    /// # }).unwrap();
+    /// # Ok::<(), alicloud_sdk::Error>(()) }).unwrap();
     /// ```
     ///
     /// Documentation: [Security Center: GetModuleTrialAuthInfo](<https://www.alibabacloud.com/help/en/security-center/developer-reference/api-sas-2018-12-03-getmoduletrialauthinfo>),
@@ -54,183 +43,88 @@ impl Client {
     }
 }
 
-impl Call<Request> {
-    /// Sets [`Request::module_code`].
-    #[inline]
-    pub fn module_code(self, value: impl Into<ModuleCode>) -> Self {
-        self.with(|request| request.module_code = Some(value.into()))
-    }
-
-    /// Sets [`Request::lang`].
-    #[inline]
-    pub fn lang(self, value: impl Into<Lang>) -> Self {
-        self.with(|request| request.lang = Some(value.into()))
+setters! {
+    impl<> Call<Request> {
+        module_code(value: impl Into<ModuleCode>) = value.into();
+        lang(value: impl Into<Lang>) = value.into();
     }
 }
 
-/// The parameters of `GetModuleTrialAuthInfo` as plain data, for [`Client::send`]. Start from the
-/// default and assign.
-#[derive(Default)]
-#[non_exhaustive]
-pub struct Request {
-    /// Code of the feature to query. Example: `vulFix`.
-    pub module_code: Option<ModuleCode>,
-    /// Language of the texts in the request and the reply. The service assumes `zh` when absent. Example:
-    /// `zh`.
-    pub lang: Option<Lang>,
-}
-
-impl Operation for Request {
-    type Reply = Reply;
-    const DESCRIPTOR: &'static Descriptor = &Descriptor::new(
-        "GetModuleTrialAuthInfo",
-        &PRODUCT,
-        Method::Post,
-        Effect::Read,
-        &[
-            Parameter::query("ModuleCode", Kind::String),
-            Parameter::query("Lang", Kind::String),
-        ],
-    );
-}
-
-alicloud_runtime::record! {
-    Request {
-        module_code: Enumeration = "ModuleCode",
-        lang: Enumeration = "Lang",
+operation! {
+    "GetModuleTrialAuthInfo", Post, Read {
+        query "ModuleCode" String,
+        query "Lang" String,
     }
 }
 
-/// The reply of `GetModuleTrialAuthInfo`. The documentation calls it `PlainResult`.
-#[derive(Default)]
-#[non_exhaustive]
-pub struct Reply {
+records! {
+    /// The parameters of `GetModuleTrialAuthInfo` as plain data, for [`Client::send`]. Start from the
+    /// default and assign.
+    pub struct Request {
+        /// Code of the feature to query. Example: `vulFix`.
+        pub module_code: Option<ModuleCode> = "ModuleCode" as Enumeration,
+        /// Language of the texts in the request and the reply. The service assumes `zh` when absent. Example:
+        /// `zh`.
+        pub lang: Option<Lang> = "Lang" as Enumeration,
+    }
+
+    /// The reply of `GetModuleTrialAuthInfo`. The documentation calls it `PlainResult`.
+    pub struct Reply {
+        /// Trial qualification and trial records.
+        pub data: Option<Data> = "Data" as Record,
+        /// ID of the request. Example: `F8B6F758-BCD4-597A-8A2C-DA5A552C****`.
+        pub request_id: Option<String> = "RequestId" as String,
+    }
+
     /// Trial qualification and trial records.
-    pub data: Option<Data>,
-    /// ID of the request. Example: `F8B6F758-BCD4-597A-8A2C-DA5A552C****`.
-    pub request_id: Option<String>,
-}
-
-alicloud_runtime::record! {
-    Reply {
-        data: Record = "Data",
-        request_id: String = "RequestId",
+    pub struct Data {
+        /// Code of the feature. Example: `vulFix`.
+        pub module_code: Option<ModuleCode> = "ModuleCode" as Enumeration,
+        /// Whether the account qualifies for a trial.
+        ///
+        /// Values: `true`, `false`. Example: `false`.
+        pub can_try: Option<bool> = "CanTry" as Boolean,
+        /// Trial records.
+        pub trial_record_list: Vec<TrialRecord> = "TrialRecordList" as List,
     }
-}
 
-/// Trial qualification and trial records.
-#[derive(Default)]
-#[non_exhaustive]
-pub struct Data {
-    /// Code of the feature. Example: `vulFix`.
-    pub module_code: Option<ModuleCode>,
-    /// Whether the account qualifies for a trial.
-    ///
-    /// Values: `true`, `false`. Example: `false`.
-    pub can_try: Option<bool>,
     /// Trial records.
-    pub trial_record_list: Vec<TrialRecord>,
-}
-
-alicloud_runtime::record! {
-    Data {
-        module_code: Enumeration = "ModuleCode",
-        can_try: Boolean = "CanTry",
-        trial_record_list: List = "TrialRecordList",
+    pub struct TrialRecord {
+        /// Code of the feature that is or was on trial. Example: `vulFix`.
+        pub module_code: Option<ModuleCode> = "ModuleCode" as Enumeration,
+        /// Authorized quota. Example: `100`.
+        pub auth_limit: Option<i64> = "AuthLimit" as Long,
+        /// Start of the trial. The example reads as Unix time in milliseconds. Example: `1669824000000`.
+        pub gmt_start: Option<i64> = "GmtStart" as Long,
+        /// End of the trial. The example reads as Unix time in milliseconds. Example: `1679760000000`.
+        pub gmt_end: Option<i64> = "GmtEnd" as Long,
+        /// Status of the trial. Example: `1`.
+        pub status: Option<Status> = "Status" as Enumeration,
     }
 }
 
-/// Trial records.
-#[derive(Default)]
-#[non_exhaustive]
-pub struct TrialRecord {
-    /// Code of the feature that is or was on trial. Example: `vulFix`.
-    pub module_code: Option<ModuleCode>,
-    /// Authorized quota. Example: `100`.
-    pub auth_limit: Option<i64>,
-    /// Start of the trial. The example reads as Unix time in milliseconds. Example: `1669824000000`.
-    pub gmt_start: Option<i64>,
-    /// End of the trial. The example reads as Unix time in milliseconds. Example: `1679760000000`.
-    pub gmt_end: Option<i64>,
-    /// Status of the trial. Example: `1`.
-    pub status: Option<Status>,
-}
+enumerations! {
+    /// Code of the feature to query.
+    pub enum ModuleCode as text {
+        /// `vulFix`: Vulnerability fixing.
+        VulFix = "vulFix",
+        /// `cloudSiem`: Threat analysis.
+        CloudSiem = "cloudSiem",
+    }
 
-alicloud_runtime::record! {
-    TrialRecord {
-        module_code: Enumeration = "ModuleCode",
-        auth_limit: Long = "AuthLimit",
-        gmt_start: Long = "GmtStart",
-        gmt_end: Long = "GmtEnd",
-        status: Enumeration = "Status",
+    /// Language of the texts in the request and the reply.
+    pub enum Lang as text {
+        /// `zh`: Chinese.
+        Zh = "zh",
+        /// `en`: English.
+        En = "en",
+    }
+
+    /// Status of the trial.
+    pub enum Status as integer {
+        /// `1`: Trial in progress.
+        InTrial = 1,
+        /// `0`: Trial ended.
+        Ended = 0,
     }
 }
-
-/// Code of the feature to query.
-///
-/// An open enumeration: `From` takes any text, [`as_str`](Self::as_str) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ModuleCode {
-    /// `vulFix`: Vulnerability fixing.
-    VulFix,
-    /// `cloudSiem`: Threat analysis.
-    CloudSiem,
-    /// A value that is not listed.
-    Unlisted(Unlisted<ModuleCode>),
-}
-
-impl ModuleCode {
-    /// The listed values.
-    pub const LISTED: &'static [(&'static str, Self)] = &[
-        ("vulFix", Self::VulFix),
-        ("cloudSiem", Self::CloudSiem),
-    ];
-}
-
-alicloud_runtime::text_enumeration!(ModuleCode);
-
-/// Language of the texts in the request and the reply.
-///
-/// An open enumeration: `From` takes any text, [`as_str`](Self::as_str) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Lang {
-    /// `zh`: Chinese.
-    Zh,
-    /// `en`: English.
-    En,
-    /// A value that is not listed.
-    Unlisted(Unlisted<Lang>),
-}
-
-impl Lang {
-    /// The listed values.
-    pub const LISTED: &'static [(&'static str, Self)] = &[
-        ("zh", Self::Zh),
-        ("en", Self::En),
-    ];
-}
-
-alicloud_runtime::text_enumeration!(Lang);
-
-/// Status of the trial.
-///
-/// An open enumeration: `From` takes any integer, [`value`](Self::value) gives it back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Status {
-    /// `1`: Trial in progress.
-    InTrial,
-    /// `0`: Trial ended.
-    Ended,
-    /// A value that is not listed.
-    Unlisted(Unlisted<Status>),
-}
-
-impl Status {
-    /// The listed values.
-    pub const LISTED: &'static [(i64, Self)] = &[(1, Self::InTrial), (0, Self::Ended)];
-}
-
-alicloud_runtime::integer_enumeration!(Status);

@@ -31,9 +31,13 @@ pub(super) fn slips(text: &str) -> Vec<Finding<'_>> {
     let (mut in_paragraph, mut in_list) = (false, false);
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let trimmed = line.trim();
-        let indent = line.len() - line.trim_start().len();
-        let place = start + indent..start + indent + trimmed.len();
+        let own = line.trim_start();
+        let quoted = own.starts_with('>').then(|| own.trim_start_matches(['>', ' ']));
+        let indent = if quoted.is_some() { 0 } else { line.len() - own.len() };
+        let inner = quoted.unwrap_or(own);
+        let trimmed = inner.trim_end();
+        let before = line.len() - inner.len();
+        let place = start + before..start + before + trimmed.len();
         let marker = fence_of(trimmed);
         match &fence {
             Some((open, _)) if trimmed.len() >= open.len() && marker == Some(trimmed) => fence = None,
@@ -188,6 +192,7 @@ mod tests {
             r"escaped: \<b\> \` \\",
             "```` no ` fence ```` and `` ``` ``",
             "~~~\n    <b>\n~~~",
+            "> ```\n> <b> `\n> ```\n>     far",
             "日本語 `コード` です",
         ] {
             assert_eq!(found(text), [], "{text:?}");
@@ -207,6 +212,7 @@ mod tests {
             ("`` a ` b", (Slip::Backtick, "``")),
             ("first\n\n    let x = 1;\n", (Slip::Indentation, "let x = 1;")),
             ("日本語 <語> `ok` <a>", (Slip::Tag, "<a>")),
+            ("> > ` quoted", (Slip::Backtick, "`")),
         ] {
             assert_eq!(found(text), [expected], "{text:?}");
         }

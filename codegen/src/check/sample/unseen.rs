@@ -1,17 +1,23 @@
 use crate::check::scope::{Scope, below};
 use crate::diagnostics::{Diagnostic, codes, suggest};
 use crate::source::Step;
-use crate::spec::raw::{Field, Item, Type};
+use crate::spec::raw::{Field, Item, Reply, Type};
 use serde_json::{Map, Value};
 
 /// An object of a sample.
 type Object = Map<String, Value>;
 
 /// Reports the fields of the reply that no sample shows, in one report with all that is inside them.
-pub(super) fn report(samples: &[Object], fields: &[Field], scope: &mut Scope<'_>) {
-    let objects: Vec<_> = samples.iter().collect();
-    if !objects.is_empty() {
-        members(&objects, fields, &["reply".into()], scope);
+pub(super) fn report(samples: &[Value], reply: &Reply, scope: &mut Scope<'_>) {
+    let shown: Vec<_> = samples.iter().filter(|sample| !sample.is_null()).collect();
+    let inside = Inside { kind: reply.root(), fields: &reply.fields, items: reply.items.as_deref() };
+    if inside.kind == Type::Object {
+        let objects: Vec<_> = shown.iter().filter_map(|value| value.as_object()).collect();
+        if !objects.is_empty() {
+            members(&objects, inside.fields, &["reply".into()], scope);
+        }
+    } else if !shown.is_empty() {
+        values(&shown, &inside, &["reply".into()], scope);
     }
 }
 
@@ -20,7 +26,9 @@ fn members(objects: &[&Object], fields: &[Field], owner: &[Step], scope: &mut Sc
     let misspelt = misspelt(objects, fields);
     for (index, field) in fields.iter().enumerate() {
         let place = below(owner, ["fields".into(), index.into()]);
-        let shown: Vec<_> = objects.iter().filter_map(|object| object.get(&field.name)).collect();
+        let shown = objects.iter().filter_map(|object| object.get(&field.name));
+        // Null is what an absent field may be shown as.
+        let shown: Vec<_> = shown.filter(|value| !value.is_null()).collect();
         if !shown.is_empty() {
             let inside = Inside { kind: field.kind, fields: &field.fields, items: field.items.as_deref() };
             if values(&shown, &inside, &place, scope).is_empty() {
@@ -86,6 +94,7 @@ fn items(shown: &[&Value], inside: &Inside<'_>, owner: &[Step], scope: &mut Scop
         }
         collections += 1;
     }
+    inner.retain(|value| !value.is_null());
     if inner.is_empty() {
         return if collections == 0 { Shown::Something } else { Shown::Empty };
     }

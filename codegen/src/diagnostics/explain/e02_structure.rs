@@ -11,7 +11,8 @@ pub(super) const ALL: &[Explanation] = &[
     },
     Explanation {
         code: codes::MISSING_KEY,
-        text: "A key that has no sensible default is missing, or a list that needs an entry has none. The report says what the key is for.",
+        text: "A key that has no sensible default is missing, or a list that needs an entry has none. The report says what the key is for. Imported \
+               files, which have an `origin`, may leave out those that say where facts come from.",
         wrong: Example::operation("parameters:\n  - name: Lang\n    type: string\n"),
         right: Example::operation("parameters:\n  - name: Lang\n    type: string\n    position: query\n"),
     },
@@ -40,7 +41,7 @@ pub(super) const ALL: &[Explanation] = &[
         code: codes::LANGUAGE_VERSION,
         text: "The product is written for a version of the spec language that this generator does not read. Nothing else is said about its \
                files, since the other version may have other keys. Use a generator that reads it, or correct the number.",
-        wrong: Example::product("language: 2\n"),
-        right: Example::product("language: 1\n"),
+        wrong: Example::product("language: 3\n"),
+        right: Example::product("language: 2\n"),
     },
 ];

@@ -18,7 +18,9 @@ pub(super) const ALL: &[Explanation] = &[
     },
     Explanation {
         code: codes::DUPLICATE_MEMBER,
-        text: "One list of parameters or fields has the same name twice. On the wire there is only one of them. Delete the one that is wrong.",
+        text: "One list of parameters or fields has the same name twice. On the wire there is only one of them. Delete the one that is wrong. \
+               Parameters in different places of the request, such as the path and the body, may share a name if one of them has a \
+               `rust_name`.",
         wrong: Example::operation(
             "parameters:\n  - name: Lang\n    type: string\n    position: query\n  - name: Lang\n    type: string\n    position: query\n",
         ),
@@ -39,15 +41,13 @@ pub(super) const ALL: &[Explanation] = &[
     },
     Explanation {
         code: codes::UNUSABLE_NAME,
-        text: "No identifier can be made of the name: it has neither letter nor digit of ASCII, or it is a `rust_name` or `module` that is no \
-               Rust identifier. Correct the name; where the service really uses such a value, give it a `name` of letters.",
+        text: "No identifier can be made of the name: it is empty, or that of an operation, an enumeration or a shared shape without a letter or \
+               digit of ASCII; or it is a `rust_name`, `type_name` or `module` that Rust cannot have as it is. Correct the name.",
         wrong: Example::operation(
-            "parameters:\n  - name: Order\n    type: string\n    position: query\n    values:\n      - value: \"+\"\n        \
-             meaning: Upwards\n",
+            "parameters:\n  - name: order-by\n    type: string\n    position: query\n    rust_name: order-by\n",
         ),
         right: Example::operation(
-            "parameters:\n  - name: Order\n    type: string\n    position: query\n    values:\n      - value: \"+\"\n        \
-             meaning: Upwards\n        name: Up\n",
+            "parameters:\n  - name: order-by\n    type: string\n    position: query\n    rust_name: sort\n",
         ),
     },
     Explanation {

@@ -22,8 +22,8 @@ pub(super) const ALL: &[Explanation] = &[
     },
     Explanation {
         code: codes::SAMPLE_NOT_JSON,
-        text: "The body of a sample reply is not JSON, or its root is not an object. Copy it to the letter, as a block literal (`|-`), so that \
-               YAML leaves its quotes alone.",
+        text: "The body of a sample reply is not JSON. Copy it to the letter, as a block literal (`|-`), so that YAML leaves its quotes alone. \
+               Nothing is said of samples where the reply is a text or bytes.",
         wrong: Example::operation(
             "samples:\n  - title: Success\n    body: |-\n      {\n        \"RequestId\": \"0B48AB3C\",\n      }\n",
         ),
@@ -34,8 +34,8 @@ pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: codes::SAMPLE_MISFIT,
         text: "A sample shows a field that the reply does not describe, another JSON type than the described one, or a value that is not listed. \
-               One of the two is wrong. Correct it; if the documentation really contradicts itself, record that in `disagrees`, and the \
-               emitted code accepts both.",
+               One of the two is wrong. Correct it; if the documentation really contradicts itself, record that in the `disagrees` of the field or, \
+               as a path such as `Data[].Used`, in the `departs` of the sample, and the emitted code accepts both.",
         wrong: Example::operation(
             "reply:\n  fields:\n    - name: Total\n      type: integer\nsamples:\n  - title: Success\n    body: '{\"Total\": \"many\"}'\n",
         ),
@@ -46,8 +46,8 @@ pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: codes::STALE_DISAGREEMENT,
         text: "`disagrees` records that the documentation shows something else than it says, and it does not, or shows something else again. \
-               Delete the entry or correct it. The same holds for a `documented` that repeats the value. Entries with `in: text` are about \
-               prose and are not looked at.",
+               Delete the entry or correct it. The same holds for a path in `departs` at which the sample is as described, and for a \
+               `documented` that repeats the value. Entries with `in: text` are about prose and are not looked at.",
         wrong: Example::operation(
             "reply:\n  fields:\n    - name: Total\n      type: integer\n      example: \"7\"\n      disagrees:\n        - in: example\n          \
              documented: integer\n          observed: many\n",
@@ -72,10 +72,11 @@ pub(super) const ALL: &[Explanation] = &[
     },
     Explanation {
         code: codes::KEY_DOES_NOT_FIT,
-        text: "Some keys go with some types only: `fields` with objects, `items` with arrays and maps, `style` with all three, `minimum` and \
-               `maximum` with numbers, `min_length`, `max_length` and `pattern` with strings, `min_items` and `max_items` with arrays, `values` \
-               with single values and arrays of them, `enumeration` only beside `values`, `required` only in a request. And an object without \
-               `fields`, or an array or map without `items`, says too little.",
+        text: "Some keys go with some types only: `fields` and `type_name` with objects, `items` with arrays and maps, `style` with all three \
+               where they stand in a query, a form or (`json` and `simple`) a header, `minimum` and `maximum` with numbers, `min_length`, \
+               `max_length` and `pattern` with strings, `min_items` and `max_items` with arrays, `values` with single values and arrays of \
+               them, `file_url` with strings and lists of them, `enumeration` only beside `values`, `required` only in a request. And an \
+               array or map without `items` says too little.",
         wrong: Example::operation(
             "parameters:\n  - name: Lang\n    type: string\n    position: query\n    style: json\n",
         ),

@@ -47,7 +47,7 @@ sources:
 
 /// Its product.
 pub(super) const PRODUCT: &str = "\
-language: 1
+language: 2
 code: Demo
 version: \"2024-01-01\"
 style: RPC
@@ -71,7 +71,8 @@ impl Example {
         Self::file(PRODUCT_FILE, text)
     }
 
-    /// A part of another file, which is otherwise like the operation or the product; of a shared shape, the whole file.
+    /// A part of another file, which is otherwise like the operation or the product; of a shared shape
+    /// and of corrections, the whole file.
     pub(super) const fn file(file: &'static str, text: &'static str) -> Self {
         Self { file, text, encoding: Encoding::Utf8, beside: &[] }
     }
@@ -112,6 +113,7 @@ impl Example {
 fn base(file: &str) -> &'static str {
     match file.rsplit('/').next() {
         Some("product.yaml") => PRODUCT,
+        Some("corrections.yaml") => "",
         _ if file.contains("/shapes/") => "",
         _ => OPERATION,
     }

@@ -1,5 +1,6 @@
 use super::{
     Explanation, e01_source, e02_structure, e03_names, e04_values, e05_product, e06_documentation, e07_allow,
+    e08_corrections, e09_request,
 };
 use crate::diagnostics::Code;
 
@@ -21,6 +22,8 @@ pub const GROUPS: &[Group] = &[
     Group { title: "Products, endpoints and permissions", explanations: e05_product::ALL },
     Group { title: "Documentation", explanations: e06_documentation::ALL },
     Group { title: "Allowed problems", explanations: e07_allow::ALL },
+    Group { title: "Corrections of imported metadata", explanations: e08_corrections::ALL },
+    Group { title: "Requests, replies and paging", explanations: e09_request::ALL },
 ];
 
 /// The explanation of a code.

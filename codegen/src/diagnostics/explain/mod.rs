@@ -10,6 +10,8 @@ mod e04_values;
 mod e05_product;
 mod e06_documentation;
 mod e07_allow;
+mod e08_corrections;
+mod e09_request;
 mod example;
 mod explanation;
 mod group;

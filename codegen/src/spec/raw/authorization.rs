@@ -2,7 +2,7 @@ use super::Disagreement;
 use crate::spec::layout::{Layout, Shape, Word, Words, record};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// RAM authorization of an operation.
@@ -25,6 +25,15 @@ impl Layout for Authorization {
             words: &[Word { word: NONE_DISCLOSED, doc: &[" The documentation discloses none."] }],
         };
         Shape::WordsOr(&WORDS, Ram::shape)
+    }
+}
+
+impl Serialize for Authorization {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::NoneDisclosed => serializer.serialize_str(NONE_DISCLOSED),
+            Self::Ram(ram) => ram.serialize(serializer),
+        }
     }
 }
 

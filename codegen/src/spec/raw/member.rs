@@ -1,4 +1,4 @@
-use super::{Allowed, Disagreement, ParameterStyle, Position, Type};
+use super::{Allowed, Disagreement, Origin, ParameterStyle, Position, Type};
 use crate::spec::layout::record;
 
 record! {
@@ -33,6 +33,9 @@ record! {
         /// Whether the value must not be printed.
         #[serde(default)]
         pub sensitive: bool,
+        /// Whether it is the address of a file, which the official SDKs can upload as well.
+        #[serde(default)]
+        pub file_url: bool,
         /// Documentation in our own words, Markdown.
         pub description: Option<String>,
         /// Remarks, such as when the value takes effect.
@@ -43,6 +46,8 @@ record! {
         pub disagrees: Vec<Disagreement>,
         /// Identifier to use in Rust where the derived one would collide.
         pub rust_name: Option<String>,
+        /// Name of the struct, for `type: object`, where the derived one is taken.
+        pub type_name: Option<String>,
         /// Members, for `type: object`.
         #[serde(default)]
         pub fields: Vec<Field>,
@@ -81,6 +86,9 @@ record! {
         /// Whether the value must not be printed.
         #[serde(default)]
         pub sensitive: bool,
+        /// Whether it is the address of a file, which the official SDKs can upload as well.
+        #[serde(default)]
+        pub file_url: bool,
         /// Documentation in our own words, Markdown.
         pub description: Option<String>,
         /// Remarks, such as when the value takes effect.
@@ -91,6 +99,8 @@ record! {
         pub disagrees: Vec<Disagreement>,
         /// Identifier to use in Rust where the derived one would collide.
         pub rust_name: Option<String>,
+        /// Name of the struct, for `type: object`, where the derived one is taken.
+        pub type_name: Option<String>,
         /// Members, for `type: object`.
         #[serde(default)]
         pub fields: Vec<Field>,
@@ -114,6 +124,8 @@ record! {
         pub example: Option<String>,
         /// Documentation in our own words, Markdown.
         pub description: Option<String>,
+        /// Name of the struct, for `type: object`, where the derived one is taken.
+        pub type_name: Option<String>,
         /// Members, for `type: object`.
         #[serde(default)]
         pub fields: Vec<Field>,
@@ -134,6 +146,8 @@ record! {
         pub description: Option<String>,
         /// Its members. They may refer to shared shapes, also to this one.
         pub fields: Vec<Field>,
+        /// Where the file was imported from. Absent in files that people wrote.
+        pub origin: Option<Origin>,
         /// Warnings and notes that are no problem in this file.
         #[serde(default)]
         pub allow: Vec<Allowed>,

@@ -1,4 +1,4 @@
-use super::Allowed;
+use super::{Allowed, Origin};
 use crate::spec::layout::{record, words};
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ record! {
     /// `product.yaml`: what all operations of one product version share.
     #[derive(Clone, Debug)]
     pub struct Product {
-        /// Version of the spec language. This generator knows `1`.
+        /// Version of the spec language. This generator knows `1` and `2`.
         pub language: u32,
         /// Product code in its official case, for example `Sas`.
         pub code: String,
@@ -21,13 +21,15 @@ record! {
         /// What the product does, for the module's documentation.
         pub description: Option<String>,
         /// Address of the product's API documentation.
-        pub documentation: String,
+        pub documentation: Option<String>,
         /// Scheme of the endpoints.
         pub protocol: Protocol,
         /// Prefix of the product's RAM actions, for example `yundun-sas`.
-        pub ram_prefix: String,
+        pub ram_prefix: Option<String>,
         /// Region to host.
         pub endpoints: BTreeMap<String, String>,
+        /// Where the file was imported from. Absent in files that people wrote.
+        pub origin: Option<Origin>,
         /// Warnings and notes that are no problem in this file.
         #[serde(default)]
         pub allow: Vec<Allowed>,
@@ -40,6 +42,10 @@ words! {
     pub enum Style {
         /// The operation's name is sent in a header, the path is `/`.
         Rpc = "RPC",
+        /// Every operation has a path of its own.
+        Roa = "ROA",
+        /// Both: an operation that has a path is called by it, the others by their name.
+        V3 = "V3",
     }
 }
 

@@ -24,6 +24,10 @@ words! {
         Map = "map",
         /// Any JSON value.
         Any = "any",
+        /// Bytes, sent as `application/octet-stream`. A body parameter or the root of a reply.
+        Binary = "binary",
+        /// Bytes, sent without a content type. A body parameter or the root of a reply.
+        Byte = "byte",
     }
 }
 
@@ -35,6 +39,14 @@ words! {
         Query = "query",
         /// Form in the body.
         FormData = "formData",
+        /// The body itself: a JSON document, or bytes.
+        Body = "body",
+        /// A placeholder of the path.
+        Path = "path",
+        /// HTTP header.
+        Header = "header",
+        /// A label in front of the endpoint's host.
+        Host = "host",
     }
 }
 

@@ -1,27 +1,45 @@
 use super::{At, Comparison};
 use crate::diagnostics::{Diagnostic, codes, suggest};
 use crate::source::Entry;
-use crate::spec::layout::{Key, Record};
+use crate::spec::layout::{Key, ORIGIN, Record};
+
+/// Whether a key is the one of imported files, perhaps misspelt.
+fn is_origin(key: &str, record: &Record) -> bool {
+    key == ORIGIN || record.key(key).is_none() && suggest(key, [ORIGIN]).is_some()
+}
 
 impl Comparison<'_> {
     pub(super) fn record(&mut self, entries: &[Entry], record: &'static Record, at: &At<'_>) {
-        let mut missing: Vec<&Key> = record
-            .keys
-            .iter()
-            .filter(|key| !entries.iter().any(|entry| entry.key.text == key.name))
-            .collect();
+        let by_hand = match record.unless_imported() {
+            keys if keys.is_empty() || entries.iter().any(|entry| is_origin(&entry.key.text, record)) => &[],
+            keys => keys,
+        };
+        let is_required = |key: &Key| key.required || by_hand.contains(&key.name);
+        let is_absent = |key: &&Key| !entries.iter().any(|entry| entry.key.text == key.name);
+        // Only made where a key is unknown, which is rare.
+        let mut missing: Option<Vec<&Key>> = None;
         for entry in entries {
             let meant = match record.key(&entry.key.text) {
                 Some(key) => Some(key),
-                None => self.unknown_key(entry, record, &mut missing),
+                None => {
+                    let missing =
+                        missing.get_or_insert_with(|| record.keys.iter().filter(is_absent).collect());
+                    self.unknown_key(entry, record, missing, is_required)
+                }
             };
             if let Some(key) = meant {
                 let at = At { what: Some(key.name), span: entry.key.span.clone() };
                 self.value(&entry.value, (key.shape)(), &at);
             }
         }
-        for key in missing.iter().filter(|key| key.required) {
-            self.missing_key(key, at);
+        match missing {
+            Some(missing) => {
+                missing.into_iter().filter(|key| is_required(key)).for_each(|key| self.missing_key(key, at));
+            }
+            None => {
+                let required = record.keys.iter().filter(|key| is_required(key));
+                required.filter(is_absent).for_each(|key| self.missing_key(key, at));
+            }
         }
     }
 
@@ -32,6 +50,7 @@ impl Comparison<'_> {
         entry: &Entry,
         record: &'static Record,
         missing: &mut Vec<&'k Key>,
+        is_required: impl Fn(&Key) -> bool,
     ) -> Option<&'k Key> {
         let typed = entry.key.text.as_str();
         let meant = suggest(typed, missing.iter().map(|key| key.name));
@@ -50,7 +69,7 @@ impl Comparison<'_> {
             )
             .help(help);
         self.problems.push(problem);
-        let index = missing.iter().position(|key| key.required && Some(key.name) == meant)?;
+        let index = missing.iter().position(|key| is_required(key) && Some(key.name) == meant)?;
         Some(missing.remove(index))
     }
 

@@ -1,0 +1,81 @@
+use super::product::Product;
+use super::sample::Place;
+use super::scope::below;
+use crate::diagnostics::suggest;
+use crate::spec::raw::{Field, Operation, Type};
+
+/// What a path into the reply leads to.
+pub(super) struct Found<'a> {
+    pub(super) kind: Type,
+    /// The field; none at the root.
+    pub(super) field: Option<&'a Field>,
+    /// Where it is described.
+    pub(super) place: Place<'a>,
+}
+
+/// Why a path leads nowhere.
+pub(super) enum Missing {
+    /// It goes through a shared shape that is not there, which is reported elsewhere.
+    Shape,
+    /// A name on the way is none of a field.
+    Field {
+        /// The name.
+        name: String,
+        /// The field that was probably meant.
+        near: Option<String>,
+    },
+}
+
+/// Follows a path of field names with dots between, such as `Data.Items`; `$` is the root of the reply.
+pub(super) fn find<'a>(
+    operation: &'a Operation,
+    product: &Product<'a>,
+    path: &str,
+) -> Result<Found<'a>, Missing> {
+    let nothing = || Missing::Field { name: path.to_owned(), near: None };
+    let reply = operation.reply.as_ref().ok_or_else(nothing)?;
+    let place = Place { shape: None, path: vec!["reply".into()] };
+    if path == "$" {
+        return Ok(Found { kind: reply.root(), field: None, place });
+    }
+    let inside = Inside { fields: &reply.fields, shape: reply.shape.as_deref(), place };
+    // Shapes may refer to themselves, but each step uses up a part of the path.
+    follow(inside, product, path)
+}
+
+struct Inside<'a> {
+    fields: &'a [Field],
+    shape: Option<&'a str>,
+    place: Place<'a>,
+}
+
+fn follow<'a>(inside: Inside<'a>, product: &Product<'a>, path: &str) -> Result<Found<'a>, Missing> {
+    let (fields, place) = match inside.shape {
+        Some(name) => match product.shapes.get(name) {
+            Some(shape) => (shape.fields.as_slice(), Place { shape: Some(&shape.name), path: Vec::new() }),
+            None => return Err(Missing::Shape),
+        },
+        None => (inside.fields, inside.place),
+    };
+    let place_of =
+        |index: usize| Place { path: below(&place.path, ["fields".into(), index.into()]), ..place.clone() };
+    // Names may have dots themselves, so every field that the path can begin with is tried.
+    let mut deeper = None;
+    for (index, field) in fields.iter().enumerate() {
+        let Some(rest) = path.strip_prefix(field.name.as_str()) else { continue };
+        if rest.is_empty() {
+            return Ok(Found { kind: field.kind, field: Some(field), place: place_of(index) });
+        }
+        if let Some(rest) = rest.strip_prefix('.') {
+            let inside =
+                Inside { fields: &field.fields, shape: field.shape.as_deref(), place: place_of(index) };
+            match follow(inside, product, rest) {
+                Err(missing) => deeper = Some(missing),
+                found => return found,
+            }
+        }
+    }
+    let name = path.split('.').next().unwrap_or(path);
+    let near = suggest(name, fields.iter().map(|field| field.name.as_str())).map(str::to_owned);
+    Err(deeper.unwrap_or_else(|| Missing::Field { name: name.to_owned(), near }))
+}
