@@ -9,6 +9,7 @@ pub mod diagnostics;
 pub mod dump;
 mod error;
 pub mod format;
+pub mod import;
 pub mod model;
 pub mod naming;
 mod options;

@@ -24,6 +24,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// Write the skeleton of a new operation
     New(New),
+    /// Write spec files from the official metadata
+    Import(Import),
     /// Give the spec files their canonical form
     Fmt(Fmt),
     /// Print the JSON Schema of spec files, for editors
@@ -137,6 +139,38 @@ pub(super) struct Fmt {
 }
 
 #[derive(Args, Debug)]
+pub(super) struct Import {
+    /// Documents: a file, a folder with files at `<product>/<version>/api-docs*.json`, an address, or a product and its version
+    /// such as Sas@2018-12-03
+    #[arg(required = true, value_name = "SOURCE")]
+    pub(super) sources: Vec<String>,
+    /// The same document in another language, for its texts: a file or an address
+    #[arg(long, value_name = "FILE")]
+    pub(super) docs: Option<String>,
+    /// Folder of the spec files
+    #[arg(long, value_name = "DIR", default_value = "spec")]
+    pub(super) out: PathBuf,
+    /// Only operations that match, as `module/Operation` or `Operation`; files of others stay as they are; may be repeated
+    #[arg(long, value_name = "GLOB")]
+    pub(super) only: Vec<String>,
+    /// Overwrite imported files that were edited since; files written by hand stay in any case
+    #[arg(long)]
+    pub(super) replace: bool,
+    /// Where products are taken from
+    #[arg(long, value_name = "URL", default_value = crate::import::fetch::PORTAL)]
+    pub(super) portal: String,
+    /// Write nothing; list what would be created, changed or removed, and exit with 1 if anything would
+    #[arg(long)]
+    pub(super) check: bool,
+    /// Name every operation, file and place that is otherwise counted
+    #[arg(long)]
+    pub(super) verbose: bool,
+    /// Number of threads; the output does not depend on it [default: number of processors]
+    #[arg(long, value_name = "N")]
+    pub(super) jobs: Option<NonZero<usize>>,
+}
+
+#[derive(Args, Debug)]
 pub(super) struct Schema {
     /// Which files it describes
     #[arg(value_enum, default_value_t = SchemaOf::Operation)]
@@ -157,4 +191,6 @@ pub(super) enum SchemaOf {
     Operation,
     /// The file of a shared shape
     Shape,
+    /// corrections.yaml
+    Corrections,
 }

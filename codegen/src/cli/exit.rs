@@ -16,7 +16,9 @@ impl Status {
     pub(super) fn of(error: &Error) -> Self {
         match error.kind() {
             ErrorKind::Problems(_) | ErrorKind::InTheWay(_) => Self::Found,
-            ErrorKind::Usage(_) | ErrorKind::Io { .. } | ErrorKind::Emit(_) => Self::Trouble,
+            ErrorKind::Usage(_) | ErrorKind::Fetch(_) | ErrorKind::Io { .. } | ErrorKind::Emit(_) => {
+                Self::Trouble
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 use super::arguments::{Arguments, Command};
 use super::exit::{self, Status};
-use super::{check, dump, explain, fmt, generate, new, schema, terminal};
+use super::{check, dump, explain, fmt, generate, import, new, schema, terminal};
 use clap::Parser;
 use std::process::ExitCode;
 
@@ -13,6 +13,7 @@ pub fn run() -> ExitCode {
         Command::Dump(arguments) => dump::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
+        Command::Import(arguments) => import::run(arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     };

@@ -16,6 +16,7 @@ pub(super) fn run(arguments: &Schema) -> Result<Status, Error> {
                 SchemaOf::Product => FileKind::Product,
                 SchemaOf::Operation => FileKind::Operation,
                 SchemaOf::Shape => FileKind::Shape,
+                SchemaOf::Corrections => FileKind::Corrections,
             };
             terminal::result(&schema::text(kind)?)?;
             Ok(Status::Good)
