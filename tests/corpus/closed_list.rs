@@ -4,7 +4,7 @@ use crate::folder::Source;
 use crate::json::Json;
 
 /// The features of the closed list that operations are left out for, by the words that the importer prints.
-pub(crate) const FEATURES: [&str; 5] = ["xml", "protobuf", "multipart", "websocket", "security"];
+pub(crate) const FEATURES: [&str; 4] = ["xml", "protobuf", "multipart", "websocket"];
 
 /// The feature that an operation needs and that nothing is generated for.
 pub(crate) fn feature(api: &Json) -> Option<&'static str> {
@@ -31,21 +31,7 @@ pub(crate) fn feature(api: &Json) -> Option<&'static str> {
         ["xml", "protobuf", "multipart"].into_iter().find(|word| offers(word))
     };
     let sent = if sends { offered("consumes", &["json", "x-www-form-urlencoded"]) } else { None };
-    sent.or_else(|| offered("produces", &["json"])).or_else(|| security(api))
-}
-
-/// Access keys, bearer tokens and nothing at all are ways to call; one of them is enough. A token of an identity provider
-/// travels as a parameter of a call that is not signed.
-fn security(api: &Json) -> Option<&'static str> {
-    let alternatives = api.list_of("security");
-    let is_known = |alternative: &Json| match alternative.members() {
-        [] => true,
-        [(name, _)] => {
-            matches!(name.trim(), "AK" | "Anonymous" | "ARS_OIDC") || name.to_lowercase().contains("bearer")
-        }
-        _ => false,
-    };
-    (!alternatives.is_empty() && !alternatives.iter().any(is_known)).then_some("security")
+    sent.or_else(|| offered("produces", &["json"]))
 }
 
 /// Names of the operations that are to be generated.

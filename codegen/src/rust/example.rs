@@ -73,11 +73,23 @@ fn json(operation: &Operation, kind: &Type) -> &'static str {
     }
 }
 
-/// `.name(value)` for every parameter that the example sets.
+/// `.name(value)` for every parameter that the example sets: the required ones, and as many others as make it a few in all.
 pub(super) fn setters(operation: &Operation) -> Vec<String> {
+    const FEW: usize = 3;
     let members =
         operation.shape(Operation::REQUEST).map(|shape| shape.members.as_slice()).unwrap_or_default();
-    members.iter().filter_map(|member| setter(operation, member)).collect()
+    let required = members.iter().filter(|member| member.required).count();
+    let mut others = FEW.saturating_sub(required);
+    let mut setters = Vec::new();
+    for member in members {
+        if !member.required && others == 0 {
+            continue;
+        }
+        let Some(setter) = setter(operation, member) else { continue };
+        others = others.saturating_sub(usize::from(!member.required));
+        setters.push(setter);
+    }
+    setters
 }
 
 /// `.name(value)` with the documented example. Left out where the example does not fit and the parameter may be left out.

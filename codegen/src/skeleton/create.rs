@@ -41,6 +41,7 @@ pub fn create(
                 version: known("version"),
                 title: known("title"),
                 ram_prefix: known("ram_prefix"),
+                has_path: value(&found, "style") == Some("ROA"),
             };
             let text = operation::text(operation, &about);
             planned.push((place(spec_dir, found.folder(), &file), text, FileKind::Operation));
@@ -49,7 +50,13 @@ pub fn create(
             let text = product::text(&code, &version, &module);
             planned.push((place(spec_dir, &folder, "product.yaml"), text, FileKind::Product));
             let ram_prefix = names::label(&code);
-            let about = About { code: &code, version: &version, title: &code, ram_prefix: &ram_prefix };
+            let about = About {
+                code: &code,
+                version: &version,
+                title: &code,
+                ram_prefix: &ram_prefix,
+                has_path: false,
+            };
             let text = operation::text(operation, &about);
             planned.push((place(spec_dir, &folder, &file), text, FileKind::Operation));
         }

@@ -9,6 +9,8 @@ pub(super) struct About<'a> {
     pub(super) version: &'a str,
     pub(super) title: &'a str,
     pub(super) ram_prefix: &'a str,
+    /// Whether operations need a path.
+    pub(super) has_path: bool,
 }
 
 /// How names of operations begin that change nothing.
@@ -27,7 +29,7 @@ pub(super) fn text(name: &str, about: &About<'_>) -> String {
 }
 
 fn snippet(key: &str, name: &str, about: &About<'_>) -> Snippet {
-    let About { code, version, title, ram_prefix } = about;
+    let About { code, version, title, ram_prefix, has_path } = about;
     match key {
         "name" => Snippet::given(format!("name: {}", scalar(name))),
         "summary" => Snippet::given("summary: TODO one sentence that says what the operation does."),
@@ -37,6 +39,7 @@ fn snippet(key: &str, name: &str, about: &About<'_>) -> Snippet {
             Snippet::given(if reads { "kind: read" } else { "kind: write" })
         }
         "methods" => Snippet::given("methods:\n  - POST"),
+        "path" if *has_path => Snippet::given("path: /TODO"),
         "path" => Snippet::example("path: /instances/list"),
         "security" => Snippet::example("security:\n  - AK\n  - BearerToken"),
         "streams" => Snippet::example("streams: true"),

@@ -186,3 +186,24 @@ fn corrections_of_others_do_not_matter() {
     let sandbox = with("shape: Leaf\nat: field Kind\ntype: long");
     sandbox.import(&["--only", "ListBrews"]);
 }
+
+/// What is no valid spec any more is not written: the mistake is the correction's, and not that of a file that nobody edits.
+#[test]
+fn what_check_would_refuse_is_not_written() {
+    for (correction, code) in [
+        ("operation: ListBrews\nat: parameter CurrentPage\nposition: path", "E0903"),
+        ("operation: ListBrews\nat: parameter CurrentPage\nstyle: json", "E0407"),
+        ("operation: ListBrews\nat: reply\ntype: string", "E0909"),
+        ("operation: ListBrews\nat: reply Brews[].Cup\ntype: object\nof_shape: Nope", "E0305"),
+        (
+            "operation: ListBrews\npagination:\n  by: page\n  parameter: Nope\n  size: PageSize\n  items: Brews",
+            "E0909",
+        ),
+    ] {
+        let sandbox = with(correction);
+        let ended = sandbox.try_import(&[]);
+        assert_eq!(ended.code, Some(1), "{correction}\n{}{}", ended.out, ended.err);
+        assert_eq!(sandbox.names("spec"), ["teahouse/2024-05-01/corrections.yaml"], "{correction}");
+        assert!(ended.err.contains("E0801") && ended.err.contains(code), "{correction}\n{}", ended.err);
+    }
+}

@@ -99,8 +99,8 @@ impl Comparison<'_> {
             }
             (Value::Number(demo), Some(Value::Number(back))) => demo.as_f64() == back.as_f64(),
             (Value::Number(_) | Value::Bool(_), Some(Value::String(back))) => {
-                *back == demo.to_string()
-                    || back.parse::<f64>().is_ok_and(|number| Some(number) == demo.as_f64())
+                let text = demo.to_string();
+                *back == text || back.parse::<f64>().is_ok_and(|number| Some(number) == demo.as_f64())
             }
             _ => false,
         };

@@ -51,6 +51,15 @@ fn texts(api: &Api, context: &Context<'_>) -> (String, Option<String>) {
     let title = api.title.as_ref().filter(|title| **title != api.name);
     let first = api.summary.as_ref().or(api.description.as_ref()).or(title);
     let summary = first.map(|text| prose::summary(text, context)).filter(|text| !text.is_empty());
+    // What is cut off a long summary is not lost.
+    let whole = clean(&first.cloned()).filter(|_| summary.as_ref().is_some_and(|text| text.ends_with('…')));
+    let description = match (whole, description) {
+        (Some(whole), Some(description)) if !description.contains(&whole) => {
+            Some(format!("{whole}\n\n{description}"))
+        }
+        (Some(whole), None) => Some(whole),
+        (_, description) => description,
+    };
     let summary = summary.unwrap_or_else(|| format!("Calls `{}`.", api.name));
     let description = description.filter(|text| *text != summary);
     (summary, description)

@@ -45,13 +45,19 @@ pub(super) fn infer(parameters: &[Parameter], reply: Option<&Reply>) -> Option<P
 
 /// The token parameter, unless another parameter has to switch tokens on.
 fn token(parameters: &[Parameter]) -> Option<String> {
-    let is_switched = parameters.iter().any(|parameter| parameter.name.eq_ignore_ascii_case("usenexttoken"));
+    let is_switched = parameters.iter().any(|parameter| is_called(&parameter.name, "usenexttoken"));
     let found = named(parameters, TOKENS).filter(|token| token.kind == Type::String && !is_switched)?;
     Some(found.name.clone())
 }
 
+/// Whether a name is a word in any spelling: `PageSize`, `pageSize`, `page_size`.
+fn is_called(name: &str, word: &str) -> bool {
+    let letters = name.bytes().filter(|letter| !matches!(letter, b'_' | b'-'));
+    letters.map(|letter| letter.to_ascii_lowercase()).eq(word.bytes())
+}
+
 fn named<'a>(parameters: &'a [Parameter], names: &[&str]) -> Option<&'a Parameter> {
-    let is = |name: &str| parameters.iter().find(|parameter| parameter.name.eq_ignore_ascii_case(name));
+    let is = |name: &str| parameters.iter().find(|parameter| is_called(&parameter.name, name));
     names.iter().find_map(|name| is(name))
 }
 
@@ -96,9 +102,7 @@ fn total(fields: &[Field]) -> Option<String> {
 /// The path of the first field of these names, at the root or one level below.
 fn member(fields: &[Field], names: &[&str], fits: impl Fn(Type) -> bool) -> Option<String> {
     let named = |fields: &[Field]| {
-        let is = |name: &str| {
-            fields.iter().find(|field| field.name.eq_ignore_ascii_case(name) && fits(field.kind))
-        };
+        let is = |name: &str| fields.iter().find(|field| is_called(&field.name, name) && fits(field.kind));
         names.iter().find_map(|name| is(name)).map(|field| field.name.clone())
     };
     named(fields).or_else(|| {

@@ -9,9 +9,8 @@ pub(super) fn reply(success: &SuccessReply, context: &mut Context<'_>) -> Option
         success.headers.iter().map(|(name, schema)| header(name, schema, context)).collect();
     let status = (success.status != 200).then_some(success.status);
     let Some(schema) = &success.schema else {
-        let described = status.is_some() || !headers.is_empty();
-        // Whatever such a body holds is not described.
-        return (described && !headers.is_empty()).then(|| raw::Reply {
+        // A status alone is no reply: the language has none without a body and without headers.
+        return (!headers.is_empty()).then(|| raw::Reply {
             title: None,
             description: None,
             status,

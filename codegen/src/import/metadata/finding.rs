@@ -60,6 +60,10 @@ kinds! {
     ValueType = "value-type", "values of the wrong JSON type";
     /// A method that is none.
     Method = "method", "unknown or missing methods";
+    /// A way to authenticate that no client has.
+    Security = "security", "other ways to authenticate, called with an access key";
+    /// A key of the service's backend, which says nothing about calls.
+    LeakedKey = "leaked-key", "internal keys of the service";
     /// An operation without a path in a document whose operations are called by path.
     PathMissing = "path-missing", "operations without a path";
     /// A path of an operation that is called by name.

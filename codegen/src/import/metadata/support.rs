@@ -1,6 +1,6 @@
 //! Operations that cannot be called.
 
-use super::{Api, Parameter, ParameterStyle, Position, Security};
+use super::{Api, Parameter, ParameterStyle, Position};
 use std::fmt;
 
 /// A feature that no client is generated for.
@@ -14,13 +14,11 @@ pub enum Feature {
     Multipart,
     /// Websockets.
     Websocket,
-    /// Ways to authenticate other than access keys, bearer tokens and none.
-    Security,
 }
 
 /// All features that operations are skipped for.
 pub const CLOSED_LIST: &[Feature] =
-    &[Feature::Xml, Feature::Protobuf, Feature::Multipart, Feature::Websocket, Feature::Security];
+    &[Feature::Xml, Feature::Protobuf, Feature::Multipart, Feature::Websocket];
 
 impl Feature {
     /// Stable word for machines.
@@ -30,7 +28,6 @@ impl Feature {
             Self::Protobuf => "protobuf",
             Self::Multipart => "multipart",
             Self::Websocket => "websocket",
-            Self::Security => "security",
         }
     }
 }
@@ -43,7 +40,6 @@ impl fmt::Display for Feature {
             Self::Protobuf => "a request or reply body in protocol buffers",
             Self::Multipart => "a request body in parts",
             Self::Websocket => "a websocket in place of requests and replies",
-            Self::Security => "another way to authenticate than an access key, a bearer token or none",
         })
     }
 }
@@ -65,7 +61,6 @@ pub fn unsupported(api: &Api) -> Option<Unsupported> {
         .or_else(|| api.parameters.iter().find_map(xml_parameter))
         .or_else(|| sends_body.then(|| body(&api.consumes, "consumes")).flatten())
         .or_else(|| body(&api.produces, "produces"))
-        .or_else(|| security(&api.security))
 }
 
 /// `websocket` is how the operation is called; `ws` and `wss` beside HTTP are what a call returns an address of.
@@ -103,16 +98,4 @@ fn body(types: &[String], key: &str) -> Option<Unsupported> {
     };
     let (feature, offered) = found;
     Some(Unsupported { feature, because: format!("it {key} {offered}") })
-}
-
-fn security(alternatives: &[Security]) -> Option<Unsupported> {
-    let mut others = Vec::new();
-    for alternative in alternatives {
-        match alternative {
-            Security::Other(name) => others.push(name.as_str()),
-            _ => return None,
-        }
-    }
-    let because = format!("it authenticates with {}", others.join(" or "));
-    (!others.is_empty()).then_some(Unsupported { feature: Feature::Security, because })
 }

@@ -1,8 +1,8 @@
 //! Descriptions of the official metadata, made into clean Markdown.
 //!
 //! They are Markdown only nearly: with tags of several kinds, links that lead nowhere outside the portal, code that is
-//! not marked, and marks that are not closed. Each is read as what it was meant to be ([`html`], then [`block`], then
-//! [`inline`]) and written as what any reader of Markdown takes for that.
+//! not marked, and marks that are not closed. Each is read as what it was meant to be (`html`, then `block`, then
+//! `inline`) and written as what any reader of Markdown takes for that.
 
 mod block;
 mod clean;

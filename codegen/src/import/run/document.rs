@@ -1,5 +1,6 @@
 use super::Import;
 use super::prepare::{Prepared, Texts};
+use super::verify::verify;
 use crate::diagnostics::Diagnostics;
 use crate::error::Error;
 use crate::import::corrections::{self, Corrections};
@@ -71,6 +72,9 @@ fn attempt(
     settle(&mut imported);
     imported.product.module.clone_from(&place.module);
     pin(&mut imported, &history(&folder, jobs));
+    if applied.count > 0 {
+        verify(&imported, &place)?;
+    }
     skipped.retain(|skipped| only.wants(&place.module, &skipped.operation));
     let options = WriteOptions { only: only.clone(), replace: import.replace, place: Some(place.clone()) };
     let plan = plan_in(&imported, &import.out, &folder, &options)?;

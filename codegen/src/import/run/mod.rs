@@ -6,6 +6,7 @@ mod options;
 mod prepare;
 mod progress;
 mod start;
+mod verify;
 
 pub use options::Import;
 pub use progress::{Progress, Silent};

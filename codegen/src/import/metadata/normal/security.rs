@@ -27,6 +27,19 @@ pub(super) fn security(raw: &Loose<'_>, place: &Place<'_>, context: &mut Context
             alternatives.push(scheme);
         }
     }
+    let others: Vec<&str> = alternatives
+        .iter()
+        .filter_map(|scheme| match scheme {
+            Security::Other(name) => Some(name.as_str()),
+            _ => None,
+        })
+        .collect();
+    if !others.is_empty() && others.len() == alternatives.len() {
+        // The official SDKs call such operations with access keys like any other.
+        let text = format!("authenticates with {}; called with an access key", others.join(" or "));
+        context.report(place, FindingKind::Security, text);
+        return vec![Security::AccessKey];
+    }
     if alternatives.is_empty() {
         alternatives.push(Security::AccessKey);
     }
