@@ -15,6 +15,8 @@ mod guarantees;
 mod harness;
 #[path = "loopback/paths.rs"]
 mod paths;
+#[path = "loopback/repeats.rs"]
+mod repeats;
 #[path = "loopback/replies.rs"]
 mod replies;
 #[path = "loopback/secrets.rs"]

@@ -9,6 +9,8 @@
 mod calls;
 #[path = "round_trip/fill.rs"]
 mod fill;
+#[path = "round_trip/walks.rs"]
+mod walks;
 
 use alicloud_runtime::record::{self, Decoded, Node, Record};
 use fill::Filler;

@@ -26,3 +26,7 @@ mod recorded_calls;
 mod recorded_paths;
 #[path = "wire/surroundings.rs"]
 mod surroundings;
+#[path = "wire/tables.rs"]
+mod tables;
+#[path = "wire/vectors.rs"]
+mod vectors;

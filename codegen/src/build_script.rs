@@ -1,7 +1,7 @@
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
 use crate::error::Error;
 use crate::options::{Layout, Options};
-use crate::{Builder, output, pipeline};
+use crate::{Builder, Outcome};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
@@ -52,15 +52,10 @@ fn generate<O: Write, L: Write>(
     options.out = out_folder(out_dir, below)?;
     // Before anything can fail: a spec that was put right must be seen.
     cargo.rerun_if_changed(&options.spec);
-    let loaded = pipeline::load(&options)?;
-    for file in &loaded.files {
-        cargo.rerun_if_changed(&options.spec.join(file));
-    }
-    let resolved = loaded.resolve(&options.only)?;
-    let files = pipeline::emit(&resolved.model, &options)?;
-    output::write(&files, &options.out, options.layout)?;
-    cargo.problems(&resolved.warnings);
-    cargo.log(&resolved.warnings.render_plain());
+    let Outcome { warnings, .. } =
+        crate::generate::generate(&options, |file| cargo.rerun_if_changed(&options.spec.join(file)))?;
+    cargo.problems(&warnings);
+    cargo.log(&warnings.render_plain());
     Ok(())
 }
 

@@ -100,3 +100,28 @@ fn warnings_are_lines_for_cargo_and_notes_are_in_the_log_alone() {
     );
     assert!(log.contains("warning[W0505]") && log.contains("note[N0601]"), "{log}");
 }
+
+#[test]
+fn corrections_are_among_what_cargo_watches() {
+    let folder = TempDir::new().unwrap();
+    copy(Path::new(SPEC), folder.path());
+    let corrections = folder.path().join("sas/2018-12-03/corrections.yaml");
+    fs::write(&corrections, "corrections: []\n").unwrap();
+    let out_dir = TempDir::new().unwrap();
+    // Whatever the generator makes of the file, and also when it has nothing to do.
+    for _ in 0..2 {
+        let (out, ..) = script(folder.path(), Some(out_dir.path()), None);
+        let line = format!("cargo::rerun-if-changed={}", corrections.display());
+        assert!(out.lines().any(|found| found == line), "{out}");
+    }
+}
+
+#[test]
+fn a_second_script_tells_cargo_the_same() {
+    let out_dir = TempDir::new().unwrap();
+    let (first, _, result) = script(Path::new(SPEC), Some(out_dir.path()), None);
+    result.unwrap();
+    let (second, log, result) = script(Path::new(SPEC), Some(out_dir.path()), None);
+    result.unwrap();
+    assert_eq!((first, log), (second, String::new()));
+}

@@ -1,5 +1,6 @@
 use crate::diagnostics::Diagnostics;
 use crate::error::Error;
+use crate::generate::generate;
 use crate::options::{Layout, Options, Runtime};
 use crate::output::{self, Drift, Outcome};
 use crate::rust::Files;
@@ -16,7 +17,7 @@ use std::path::{Path, PathBuf};
 ///     .out("my-client")
 ///     .package("my-client")
 ///     .runtime(Runtime::Version("0.1".to_owned()))
-///     .only(["sas/Get*"])
+///     .operations(["sas/Get*"])
 ///     .generate()?;
 /// println!("wrote {} files", outcome.written.len());
 /// # Ok::<(), alicloud_codegen::Error>(())
@@ -60,9 +61,12 @@ impl Builder {
         self
     }
 
-    /// Globs over `module/Operation` and over the operation's name alone. All operations unless set.
-    pub fn only<I: IntoIterator<Item: Into<String>>>(mut self, globs: I) -> Self {
-        self.options.only = globs.into_iter().map(Into::into).collect();
+    /// The operations that are wanted, by their names: `GetCheckSale`, or `sas/GetCheckSale` with the module of the product. `*`, `?`, `[..]` and
+    /// `{..}` have the meaning they have in file names: `Get*`, `sas/*`. All operations unless set.
+    ///
+    /// Nothing is emitted for what they do not need: no type, and no product. A name that no operation has is an error.
+    pub fn operations<I: IntoIterator<Item: Into<String>>>(mut self, names: I) -> Self {
+        self.options.only = names.into_iter().map(Into::into).collect();
         self
     }
 
@@ -75,6 +79,13 @@ impl Builder {
     /// What the emitted manifest depends on. The version of this generator unless set.
     pub fn runtime(mut self, runtime: Runtime) -> Self {
         self.options.runtime = runtime;
+        self
+    }
+
+    /// Path of the runtime in emitted modules: where your crate has it, re-exported or under another name. For example `my_core::runtime` or
+    /// `crate::runtime`; it is used in modules of any depth. `alicloud_runtime` unless set. Only for [`Layout::Modules`].
+    pub fn runtime_path(mut self, path: impl Into<String>) -> Self {
+        self.options.runtime_path = path.into();
         self
     }
 
@@ -95,10 +106,7 @@ impl Builder {
     /// # Errors
     /// The spec files have problems, a setting cannot be used, something in the output folder is in the way, or the file system refuses.
     pub fn generate(&self) -> Result<Outcome, Error> {
-        let options = self.options();
-        let (files, warnings) = emit(&options)?;
-        let outcome = output::write(&files, &options.out, options.layout)?;
-        Ok(Outcome { warnings, ..outcome })
+        generate(&self.options(), |_| {})
     }
 
     /// Tells what [`generate`](Self::generate) would change, and writes nothing.

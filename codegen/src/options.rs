@@ -28,6 +28,9 @@ pub enum Layout {
     Modules,
 }
 
+/// Where emitted code finds the runtime: its crate.
+pub(crate) const RUNTIME_PATH: &str = "alicloud_runtime";
+
 /// Settings of a run.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -45,6 +48,8 @@ pub struct Options {
     pub layout: Layout,
     /// Name of the emitted package.
     pub package: String,
+    /// Path of the runtime in emitted modules, such as `alicloud_runtime` or `crate::vendored::runtime`.
+    pub runtime_path: String,
 }
 
 impl Default for Options {
@@ -57,6 +62,7 @@ impl Default for Options {
             runtime: Runtime::default(),
             layout: Layout::default(),
             package: "alicloud-sdk".to_owned(),
+            runtime_path: RUNTIME_PATH.to_owned(),
         }
     }
 }

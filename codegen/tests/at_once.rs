@@ -64,6 +64,7 @@ const MISTAKES: &[(&str, &str, u64, u64)] = &[
     ("E0908", "demo/2026-01-01/update_request.yaml", 26, 11),
     ("E0909", "demo/2026-01-01/update_request.yaml", 33, 10),
     ("E0910", "demo/2026-01-01/update_request.yaml", 35, 14),
+    ("E0911", "demo/2026-01-01/update_request.yaml", 37, 13),
     ("E0206", "later/2030-01-01/product.yaml", 1, 11),
     ("E0205", "lonely/2024-01-01", 0, 0),
 ];

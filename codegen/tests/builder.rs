@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use alicloud_codegen::{Builder, ErrorKind, Layout, Runtime};
+use std::collections::BTreeMap;
 use std::fs;
 use tempfile::TempDir;
 
@@ -17,7 +18,7 @@ fn generates_a_crate() {
     let builder = Builder::new()
         .spec(SPEC)
         .out(&out)
-        .only(["sas/GetCheckSale"])
+        .operations(["sas/GetCheckSale"])
         .jobs(0)
         .runtime(Runtime::Path(runtime))
         .package("tea");
@@ -45,7 +46,7 @@ fn checks_and_dumps() {
     let builder = Builder::new().spec(SPEC);
     let checked = builder.check().unwrap();
     assert_eq!((checked.products, checked.operations), (1, 3));
-    let dump = builder.only(["GetCheckSale"]).dump().unwrap();
+    let dump = builder.operations(["GetCheckSale"]).dump().unwrap();
     assert!(dump.contains("\"GetCheckSale\"") && !dump.contains("\"GetAuthSummary\""));
 }
 
@@ -74,8 +75,8 @@ fn settings_that_cannot_be_used_are_errors() {
         ("package", builder().package("1st")),
         ("keyword", builder().package("fn")),
         ("version", builder().runtime(Runtime::Version("\" }\n".to_owned()))),
-        ("glob", builder().only(["["])),
-        ("nothing", builder().only(["Nothing"])),
+        ("glob", builder().operations(["["])),
+        ("nothing", builder().operations(["Nothing"])),
         ("file", builder().spec(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))),
     ] {
         let error = builder.generate().unwrap_err();
@@ -83,4 +84,71 @@ fn settings_that_cannot_be_used_are_errors() {
         assert!(error.to_string().contains("help: "), "{what}: {error}");
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+const FOREST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/shapes");
+
+/// The modules of some operations of a product whose operations share shapes.
+fn forest(operations: &[&str]) -> BTreeMap<String, String> {
+    let folder = TempDir::new().unwrap();
+    let builder = Builder::new().spec(FOREST).out(folder.path()).layout(Layout::Modules);
+    let outcome = builder.operations(operations.iter().copied()).generate().unwrap();
+    let read = |path: String| (path.clone(), fs::read_to_string(folder.path().join(path)).unwrap());
+    outcome.written.into_iter().map(read).collect()
+}
+
+/// Everything below the header, which tells of the files that it was made from.
+fn item<'a>(text: &'a str, head: &str) -> &'a str {
+    let start = text.find(head).unwrap_or_else(|| panic!("{head}"));
+    let rest = &text[start..];
+    &rest[..rest.find("\n    }").unwrap()]
+}
+
+#[test]
+fn types_that_no_wanted_operation_needs_are_not_emitted() {
+    let all = forest(&[]);
+    let label = forest(&["LabelTree"]);
+    assert!(!label.contains_key("forest/get_tree.rs"));
+    for part in ["struct Tree", "struct Owner", "struct Nest", "enum Kind"] {
+        assert!(all["forest/shapes.rs"].contains(part), "{part}");
+        assert!(!label["forest/shapes.rs"].contains(part), "{part}");
+    }
+    // What stays is what it was.
+    for (path, head) in [
+        ("forest/shapes.rs", "pub struct Label {"),
+        ("forest/request_shapes.rs", "pub struct Label {"),
+        ("forest/label_tree.rs", "pub struct Reply {"),
+    ] {
+        assert_eq!(item(&label[path], head), item(&all[path], head));
+    }
+
+    // Through a list, a struct within, and around a circle.
+    let tree = forest(&["forest/GetTr*"]);
+    for part in ["struct Tree", "struct Owner", "struct Nest", "struct Label", "enum Kind"] {
+        assert!(tree["forest/shapes.rs"].contains(part), "{part}");
+    }
+    assert!(!tree.contains_key("forest/request_shapes.rs"));
+    assert!(!tree["forest/mod.rs"].contains("request_shapes"));
+}
+
+#[test]
+fn only_modules_can_have_the_runtime_elsewhere() {
+    let folder = TempDir::new().unwrap();
+    let builder = || Builder::new().spec(SPEC).out(folder.path());
+    for path in ["", "a b", "self::runtime", "super::runtime", "a::<B>", "a::", "\"", "fn"] {
+        let error = builder().layout(Layout::Modules).runtime_path(path).generate().unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Usage(_)), "{path}: {error}");
+    }
+    let error = builder().runtime_path("crate::runtime").generate().unwrap_err();
+    assert!(error.to_string().contains("help: set a path of the runtime only for modules"), "{error}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+
+    let outcome = builder().layout(Layout::Modules).runtime_path("crate::core::rt").generate().unwrap();
+    let mut found = 0;
+    for path in outcome.written {
+        let text = fs::read_to_string(folder.path().join(&path)).unwrap();
+        assert!(!text.contains("alicloud_runtime"), "{path}");
+        found += text.matches("crate::core::rt::").count();
+    }
+    assert!(found > 20, "{found}");
 }

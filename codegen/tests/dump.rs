@@ -126,7 +126,15 @@ fn requests_and_replies_of_every_kind_are_told_apart() {
     let place = kitchen(&dump, "PlaceOrder");
     assert_eq!(place["streams"], true);
     assert_eq!(place["reply"]["status"], 201);
-    assert_eq!(place["asynchronous"], json!({"operation": "ListOrders", "interval": 2000, "attempts": 60}));
+    assert_eq!(
+        place["asynchronous"],
+        json!({
+            "operation": "GetOrder", "interval": 2000, "attempts": 60,
+            "from_request": [{"parameter": "TableId", "from": "TableId"}],
+            "from_reply": [{"parameter": "OrderId", "from": "OrderId"}],
+            "status": "State", "done": ["served"], "failed": ["sent_back"],
+        })
+    );
     let parameters = place["parameters"].as_array().unwrap();
     let of = |path: &str, key: &str| parameters.iter().find(|one| one["path"] == path).unwrap()[key].clone();
     assert_eq!(of("Order", "object"), "OrderBody");

@@ -35,7 +35,7 @@ fn with(files: &[(String, String)], file: usize, line: usize, new: &str) -> Vec<
 #[test]
 fn the_example_has_no_problem() {
     let files = example();
-    assert_eq!(files.len(), 9);
+    assert_eq!(files.len(), 10);
     assert!(with(&files, 0, usize::MAX, "").is_empty());
 }
 

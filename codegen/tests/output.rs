@@ -63,15 +63,21 @@ fn leaves_what_is_right_untouched() {
 fn removes_only_what_carries_the_header() {
     let folder = TempDir::new().unwrap();
     let gone = put(folder.path(), "src/old/deep/gone.rs", HEADER);
+    let lines = format!("{{\"comment\":\"{}\"}}\n", HEADER.trim_start_matches("// ").trim_end());
+    let data = put(folder.path(), "src/old/help.jsonl", &lines);
+    let no_comment = put(folder.path(), "src/data.jsonl", &lines.replace("comment", "other"));
     let by_hand = put(folder.path(), "src/by_hand.rs", "// mine\n");
     let not_first = put(folder.path(), "src/quotes.rs", &format!("// mine\n{HEADER}"));
     let binary = put(folder.path(), "src/data.bin", "\u{0}\u{1}");
     let hidden = put(folder.path(), "src/.cache/x.rs", HEADER);
     let elsewhere = put(folder.path(), "other-sdk/src/lib.rs", HEADER);
     let outcome = write(&files(&["src/lib.rs"]), folder.path(), Layout::Crate).unwrap();
-    assert_eq!(outcome.removed, ["src/old/deep/gone.rs"]);
-    assert!(!gone.exists() && !folder.path().join("src/old").exists(), "empty folders go as well");
-    for path in [by_hand, not_first, binary, hidden, elsewhere] {
+    assert_eq!(outcome.removed, ["src/old/deep/gone.rs", "src/old/help.jsonl"]);
+    assert!(
+        !gone.exists() && !data.exists() && !folder.path().join("src/old").exists(),
+        "empty folders go as well"
+    );
+    for path in [by_hand, not_first, no_comment, binary, hidden, elsewhere] {
         assert!(path.exists(), "{}", path.display());
     }
 }
@@ -94,6 +100,18 @@ fn modules_own_their_folder_but_not_another_output_in_it() {
     let outcome = write(&files(&["alicloud.rs", "call.rs"]), folder.path(), Layout::Modules).unwrap();
     assert_eq!(outcome.removed, ["old/mod.rs"]);
     assert!(!gone.exists() && other.exists());
+}
+
+/// A crate's program may be named as the root of modules is, and is no other output for that.
+#[test]
+fn programs_of_a_crate_are_its_own() {
+    let folder = TempDir::new().unwrap();
+    let program = put(folder.path(), "src/bin/alicloud.rs", HEADER);
+    put(folder.path(), "src/bin/gone.rs", HEADER);
+    let outcome =
+        write(&files(&["src/bin/alicloud.rs", "src/lib.rs"]), folder.path(), Layout::Crate).unwrap();
+    assert_eq!(outcome.removed, ["src/bin/gone.rs"]);
+    assert!(program.exists());
 }
 
 #[test]

@@ -4,7 +4,7 @@
 //! A call on its way: parameters are set one by one, then it is sent.
 
 use alicloud_runtime::operation::Operation;
-use alicloud_runtime::{Client, Pending};
+use alicloud_runtime::{CallOptions, Client, DryRun, Pending};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -16,6 +16,7 @@ use std::marker::PhantomData;
 pub struct Call<R, S = ()> {
     client: Client,
     request: R,
+    options: CallOptions,
     state: PhantomData<fn() -> S>,
 }
 
@@ -48,6 +49,7 @@ impl<R: Operation, S> Call<R, S> {
         Self {
             client: client.clone(),
             request: R::default(),
+            options: CallOptions::new(),
             state: PhantomData,
         }
     }
@@ -58,7 +60,24 @@ impl<R: Operation, S> Call<R, S> {
         self
     }
 
-    /// Sends the call and decodes the reply.
+    /// Makes this one call differ from the others of its client.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// use alicloud_runtime::CallOptions;
+    ///
+    /// // For `client.operation().customize(options).send()`.
+    /// let options = CallOptions::new().timeout(Duration::from_secs(90)).region("cn-shanghai");
+    /// # let _ = options;
+    /// ```
+    #[inline]
+    pub fn customize(mut self, options: CallOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Sends the call and decodes the reply: await it, or wait for it on this thread, without an async
+    /// runtime, with [`blocking`](Pending::blocking).
     ///
     /// # Errors
     /// Those of the service, of the way to it, and of a reply that does not fit; see
@@ -68,7 +87,19 @@ impl<R: Operation, S> Call<R, S> {
     where
         S: Complete<R>,
     {
-        self.client.send(&self.request)
+        self.client.send_with(&self.request, self.options)
+    }
+
+    /// Completes and signs the request, and does not send it.
+    ///
+    /// # Errors
+    /// Those of the request, the credentials and the endpoint.
+    #[inline]
+    pub fn dry_run(self) -> DryRun
+    where
+        S: Complete<R>,
+    {
+        self.client.dry_run(&self.request, self.options)
     }
 
     /// The parameters set so far, as plain data.
@@ -83,6 +114,7 @@ impl<R: Clone, S> Clone for Call<R, S> {
         Self {
             client: self.client.clone(),
             request: self.request.clone(),
+            options: self.options.clone(),
             state: PhantomData,
         }
     }

@@ -19,6 +19,22 @@
 //!
 //! Every call returns a [`Response`]: the reply's fields, the request id, and a report of where the
 //! reply departed from its documentation. Every failure is an [`Error`] that prints in one line.
+//!
+//! `send()` gives a [`Pending`]: await it, or call [`blocking`](Pending::blocking) on it in a program
+//! without an async runtime. What a single call does differently is said with [`Call::customize`].
+//!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! |---|---|---|
+//! | the name of a product | yes | its module |
+//! | `reqwest` | yes | the built-in transport of calls that are awaited |
+//! | `rustls` | yes | TLS for the built-in transports |
+//! | `blocking` | no | the built-in transport of calls that are made on the calling thread |
+//! | `sm3` | no | signatures with SM3 |
+//! | `serde` | no | `Serialize` and `Deserialize` on all types |
+//! | `test-util` | no | the module `testing`, and `scripted()` of every client |
+//! | `cli` | no | the command line `alicloud` |
 
 #[allow(unused_macros, reason = "not every crate needs all of them")]
 #[macro_use]
@@ -31,9 +47,13 @@ mod call;
 pub mod sas;
 
 pub use alicloud_runtime::{
-    Config, Credentials, CredentialsProvider, Error, ErrorKind, Pending, Response, Result,
+    Algorithm, CallOptions, Config, Credentials, CredentialsProvider, DryRun, Error,
+    ErrorKind, Event, EventStream, Items, Pages, Pending, Response, Result,
+    SignedRequest, Waiting,
 };
-pub use alicloud_runtime::{credentials, record, transport};
+pub use alicloud_runtime::{credentials, io, operation, record, retry, transport};
+#[cfg(feature = "test-util")]
+pub use alicloud_runtime::testing;
 pub use call::{Call, Complete, Given, Missing, Set};
 
 /// A product with its operations.
@@ -46,6 +66,9 @@ pub struct ProductModule {
     pub product: &'static alicloud_runtime::operation::Product,
     /// The facts of every operation.
     pub operations: &'static [&'static alicloud_runtime::operation::Descriptor],
+    /// The texts of the command line's help.
+    #[cfg(feature = "cli")]
+    pub help: alicloud_runtime::cli::Texts,
 }
 
 /// The products whose features are enabled.
@@ -55,5 +78,7 @@ pub static PRODUCTS: &[ProductModule] = &[
         module: "sas",
         product: &sas::PRODUCT,
         operations: sas::OPERATIONS,
+        #[cfg(feature = "cli")]
+        help: alicloud_runtime::cli::Texts(include_str!("sas/help.jsonl")),
     },
 ];

@@ -112,28 +112,61 @@ macro_rules! required {
     };
 }
 
-/// The facts of an operation: a row is the position, wire name and type of a parameter.
+/// The facts of an operation: a row is the position, wire name and type of a parameter. Behind the facts that differ from
+/// the usual stands what else the operation can do.
 macro_rules! operation {
     ($name:literal, $method:ident, $effect:ident {
         $($position:ident $wire:literal $kind:ident $($flag:ident)*,)*
-    } $($more:tt)*) => {
+    } $(.$fact:ident($($value:tt)*))* $(; $($row:tt)+)?) => {
         impl alicloud_runtime::operation::Operation for Request {
             type Reply = Reply;
-            const DESCRIPTOR: &'static alicloud_runtime::operation::Descriptor =
-                &alicloud_runtime::operation::Descriptor::new(
+            const DESCRIPTOR: &'static alicloud_runtime::operation::Descriptor = {
+                #[allow(unused_imports)]
+                use alicloud_runtime::operation::{
+                    Body, Descriptor, Effect, Kind, Method, Pagination, Parameter, Poll, Security,
+                };
+                &Descriptor::new(
                     $name,
                     &PRODUCT,
-                    alicloud_runtime::operation::Method::$method,
-                    alicloud_runtime::operation::Effect::$effect,
-                    &[$(
-                        alicloud_runtime::operation::Parameter::$position(
-                            $wire,
-                            alicloud_runtime::operation::Kind::$kind,
-                        )
-                        $(.$flag())*
-                    ),*],
+                    Method::$method,
+                    Effect::$effect,
+                    &[$(Parameter::$position($wire, Kind::$kind)$(.$flag())*),*],
                 )
-                $($more)*;
+                $(.$fact($($value)*))*
+            };
         }
+
+        $(operation!(@$($row)+);)?
     };
+    (@streams; $($row:tt)*) => {
+        impl alicloud_runtime::operation::Streaming for Request {}
+
+        operation!(@$($row)*);
+    };
+    (@pages; $($row:tt)*) => {
+        impl alicloud_runtime::operation::Paged for Request {}
+
+        operation!(@$($row)*);
+    };
+    (@items($reply:ident) -> Vec<$item:ty> = $items:expr; $($row:tt)*) => {
+        #[allow(deprecated)]
+        impl alicloud_runtime::operation::PagedItems for Request {
+            type Item = $item;
+
+            #[inline]
+            fn into_items($reply: Reply) -> Vec<$item> {
+                $items
+            }
+        }
+
+        operation!(@pages; $($row)*);
+    };
+    (@asks $asked:ty; $($row:tt)*) => {
+        impl alicloud_runtime::operation::LongRunning for Request {
+            type Polled = $asked;
+        }
+
+        operation!(@$($row)*);
+    };
+    (@) => {};
 }

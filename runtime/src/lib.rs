@@ -4,7 +4,7 @@
 //! of every operation, the endpoints of every product. This crate turns them into calls: it encodes the
 //! request, signs it, sends it, decodes the reply and tells what went wrong. Users meet [`Config`],
 //! [`Credentials`], [`Response`] and [`Error`] here; the rest is for generated code and for extensions
-//! ([`transport::Transport`], [`CredentialsProvider`]).
+//! ([`transport::Transport`], [`CredentialsProvider`], [`retry::RetryPolicy`], [`io::Scheduler`]).
 //!
 //! ```
 //! use alicloud_runtime::operation::{Descriptor, Effect, Kind, Method, Parameter, Product, Protocol};
@@ -31,35 +31,50 @@
 //!
 //! | feature | default | what it adds |
 //! |---|---|---|
-//! | `reqwest` | yes | the built-in transport |
-//! | `rustls` | yes | TLS for the built-in transport |
+//! | `reqwest` | yes | the built-in transport of calls that are awaited |
+//! | `rustls` | yes | TLS for the built-in transports |
+//! | `blocking` | no | the built-in transport of calls that block |
+//! | `sm3` | no | [`Algorithm::HmacSm3`] |
 //! | `serde` | no | `Serialize` and `Deserialize` on generated types |
 //! | `test-util` | no | the module `testing` |
+//! | `cli` | no | the module `cli`: the command line `alicloud` |
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod cli;
 mod client;
 pub mod credentials;
+mod date;
 mod endpoint;
 mod error;
 mod event;
 mod future;
+pub mod io;
 pub mod operation;
+mod paginate;
 pub mod record;
 mod response;
+pub mod retry;
 mod sign;
 mod suggest;
+#[cfg(all(feature = "test-util", target_arch = "wasm32"))]
+compile_error!("the feature `test-util` needs threads, which wasm32 has not: run tests on the host");
 #[cfg(feature = "test-util")]
 pub mod testing;
 pub mod transport;
+mod wait;
 mod wire;
 
-pub use client::{Client, Config, EventStream, Pending};
+pub use client::{CallOptions, Client, Config, DryRun, EventStream, Pending, SignedRequest};
 pub use credentials::{Credentials, CredentialsProvider};
 pub use error::{Error, ErrorBuilder, ErrorKind, Result};
 pub use event::Event;
 pub use future::BoxFuture;
+pub use paginate::{DynamicPages, Items, Pages};
 pub use response::Response;
+pub use sign::Algorithm;
+pub use wait::Waiting;
 
 #[cfg(feature = "serde")]
 #[doc(hidden)]

@@ -15,6 +15,7 @@ pub struct Response<T> {
     pub(crate) headers: HeaderMap,
     pub(crate) report: Report,
     pub(crate) body: Bytes,
+    pub(crate) attempts: u32,
 }
 
 impl<T> Response<T> {
@@ -41,6 +42,11 @@ impl<T> Response<T> {
     /// The raw body, exactly as it arrived.
     pub fn body(&self) -> &Bytes {
         &self.body
+    }
+
+    /// How many requests were sent for it: one, unless attempts failed before.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
     }
 
     /// The reply alone.

@@ -329,9 +329,10 @@ fn a_configuration_comes_from_the_environment() {
     let client = client(Config::from_environment(Variables(full)).unwrap().transport(transport.clone()));
     assert_eq!(client.endpoint(), "https://tds.ap-southeast-1.aliyuncs.com");
     block_on(client.send(&trial())).unwrap();
-    assert_eq!(transport.last().unwrap().header("x-acs-credentials-provider"), Some("env"));
+    assert_eq!(transport.last().unwrap().header("x-acs-credentials-provider"), Some("default/env"));
 
     let kind = |variables| Config::from_environment(Variables(variables)).unwrap_err().kind();
     assert_eq!(kind(&[("ACCESS_KEY_ID", "id"), ("ACCESS_KEY_SECRET", "secret")]), ErrorKind::Configuration);
-    assert_eq!(kind(&[("REGION_ID", "cn-shanghai"), ("ACCESS_KEY_ID", "id")]), ErrorKind::Credentials);
+    let half = &[("REGION_ID", "cn-shanghai"), ("ACCESS_KEY_ID", "id"), ("ECS_METADATA_DISABLED", "true")];
+    assert_eq!(kind(half), ErrorKind::Credentials);
 }

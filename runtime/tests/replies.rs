@@ -4,6 +4,7 @@
 mod support;
 
 use alicloud_runtime::ErrorKind;
+use alicloud_runtime::retry::Backoff;
 use alicloud_runtime::testing::{Scripted, block_on};
 use alicloud_runtime::transport::TransportError;
 use bytes::Bytes;
@@ -111,7 +112,7 @@ fn strict_mode_turns_departures_into_errors() {
 fn transport_errors_have_kinds() {
     let outcome = |error| {
         let transport = Scripted::new().error(error);
-        block_on(client(pinned(&transport)).send(&trial())).unwrap_err()
+        block_on(client(pinned(&transport).retry(Backoff::never())).send(&trial())).unwrap_err()
     };
     let timeout = outcome(TransportError::timeout("no byte within 10 s"));
     assert!(timeout.is_timeout() && timeout.is_retryable());
@@ -127,6 +128,6 @@ fn transport_errors_have_kinds() {
         (ErrorKind::Transport, "reset".to_owned())
     );
     let transport = Scripted::new();
-    let empty = block_on(client(pinned(&transport)).send(&trial())).unwrap_err();
+    let empty = block_on(client(pinned(&transport).retry(Backoff::never())).send(&trial())).unwrap_err();
     assert!(empty.message().contains("no answer for request 1"), "{empty}");
 }

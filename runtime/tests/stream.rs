@@ -4,6 +4,7 @@
 mod support;
 
 use alicloud_runtime::operation::{Body, Descriptor, Effect, Kind, Method, Operation, Parameter, Streaming};
+use alicloud_runtime::retry::Backoff;
 use alicloud_runtime::testing::{Scripted, block_on};
 use alicloud_runtime::transport::TransportError;
 use alicloud_runtime::{Config, Error, ErrorKind, Event, record};
@@ -156,7 +157,7 @@ fn an_answer_of_one_document_is_one_event() {
 fn an_error_status_is_the_error_of_the_service() {
     let body = r#"{"Code":"Throttling.User","RequestId":"R"}"#;
     for transport in [Scripted::new().json(429, body), Scripted::new().chunks(429, SSE, [body])] {
-        let events = all(|config| config, &transport);
+        let events = all(|config| config.retry(Backoff::never()), &transport);
         let error = events[0].as_ref().unwrap_err();
         assert!(events.len() == 1 && error.is("Throttling.User") && error.is_retryable(), "{error}");
     }
@@ -169,7 +170,23 @@ fn a_broken_answer_is_an_error_at_its_end() {
     assert_eq!((events.len(), events[0].is_ok()), (2, true));
     assert_eq!(events[1].as_ref().unwrap_err().kind(), ErrorKind::Transport);
     let refused = Scripted::new().error(TransportError::connect("refused"));
-    assert_eq!(all(|config| config, &refused)[0].as_ref().unwrap_err().kind(), ErrorKind::Connect);
+    let events = all(|config| config.retry(Backoff::never()), &refused);
+    assert_eq!(events[0].as_ref().unwrap_err().kind(), ErrorKind::Connect);
+}
+
+/// Nothing is lost by opening a stream again, and something would be by repeating what was read already.
+#[test]
+fn a_stream_is_repeated_until_it_begins_and_not_behind_that() {
+    let busy = r#"{"Code":"Throttling.User","RequestId":"R"}"#;
+    let cut = TransportError::other("reset");
+    let transport =
+        Scripted::new().json(429, busy).broken_chunks(200, SSE, ["data: {\"Text\":\"a\"}\n\n"], cut);
+    let events = all(|config| config, &transport);
+    assert_eq!((events.len(), transport.requests().len(), transport.remaining()), (2, 2, 0));
+    assert_eq!(events[0].as_ref().unwrap().text.as_deref(), Some("a"));
+    let error = events[1].as_ref().unwrap_err();
+    assert_eq!((error.kind(), error.status()), (ErrorKind::Transport, Some(200)), "{error}");
+    assert_eq!(transport.clock().waits().len(), 1);
 }
 
 #[test]

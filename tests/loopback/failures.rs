@@ -1,38 +1,46 @@
 //! Exchanges without an answer.
 
-use crate::harness::{NOWHERE, client, config, server};
+use crate::harness::{NOWHERE, client, config, equal, patiently, server};
 use alicloud_sdk::{Config, ErrorKind, sas};
 use alicloud_tests::loopback::Answer;
 use std::error::Error as _;
 use std::time::{Duration, Instant};
 
-const SHORT: Duration = Duration::from_millis(80);
+const SHORT: Duration = Duration::from_millis(40);
 const SECOND: Duration = Duration::from_secs(1);
 
 /// The server never finishes its answer, so only a timeout can end the call.
-async fn assert_times_out(answer: Answer, set: impl FnOnce(Config) -> Config) {
-    let server = server([answer]);
-    let client = sas::Client::new(set(config(&server))).unwrap();
-    let started = Instant::now();
-    let error = client.get_check_sale().send().await.unwrap_err();
-    assert!((SHORT..2 * SECOND).contains(&started.elapsed()));
-    assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
-    assert!(error.is_timeout() && error.is_retryable() && error.status().is_none());
-    assert_eq!((error.product(), error.operation()), (Some("Sas"), Some("GetCheckSale")));
-    assert!(error.message().contains(&server.endpoint()) && error.source().is_some(), "{error}");
-    server.only_request();
+async fn assert_times_out(answer: Answer, status: Option<u16>, set: impl Fn(Config, Duration) -> Config) {
+    let set = &set;
+    patiently(|limit| {
+        let server = server([answer.clone()]);
+        async move {
+            let client = sas::Client::new(set(config(&server), limit)).unwrap();
+            let started = Instant::now();
+            let error = client.get_check_sale().send().await.unwrap_err();
+            assert!((limit..2 * SECOND).contains(&started.elapsed()));
+            assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1), "{error}");
+            assert!(error.is_timeout() && error.is_retryable());
+            assert_eq!((error.product(), error.operation()), (Some("Sas"), Some("GetCheckSale")));
+            assert!(error.message().contains(&server.endpoint()), "{error}");
+            equal((error.status(), server.log().len()), (status, 1))
+        }
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn a_slow_answer_meets_the_read_timeout() {
-    assert_times_out(Answer::never(), |config| config.read_timeout(SHORT)).await;
-    assert_times_out(Answer::json(200, "{}").stalling(), |config| config.read_timeout(SHORT)).await;
+    assert_times_out(Answer::never(), None, |config, limit| config.read_timeout(limit)).await;
+    let stalling = Answer::json(502, "{}").stalling();
+    assert_times_out(stalling, Some(502), |config, limit| config.read_timeout(limit)).await;
 }
 
 #[tokio::test]
 async fn a_slow_answer_meets_the_total_timeout() {
-    assert_times_out(Answer::never(), |config| config.total_timeout(SHORT)).await;
-    assert_times_out(Answer::json(200, "{}").stalling(), |config| config.total_timeout(SHORT)).await;
+    assert_times_out(Answer::never(), None, |config, limit| config.total_timeout(limit)).await;
+    let stalling = Answer::json(200, "{}").stalling();
+    assert_times_out(stalling, Some(200), |config, limit| config.total_timeout(limit)).await;
 }
 
 #[tokio::test]
@@ -56,9 +64,11 @@ async fn a_connection_closed_without_an_answer() {
 
 #[tokio::test]
 async fn a_connection_closed_within_the_answer() {
-    let server = server([Answer::json(200, r#"{"RequestId":"R"}"#).cut()]);
+    let server =
+        server([Answer::json(200, r#"{"RequestId":"R"}"#).header("x-acs-request-id", "R-head").cut()]);
     let error = client(&server).get_check_sale().send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
+    assert_eq!((error.status(), error.request_id()), (Some(200), Some("R-head")), "what did arrive is told");
     server.only_request();
 }
 

@@ -1,3 +1,4 @@
+use alicloud_runtime::retry::Backoff;
 use alicloud_sdk::{Config, Credentials, sas};
 use alicloud_tests::loopback::{Answer, Server};
 use alicloud_tests::verifier::{Key, Verifier};
@@ -15,7 +16,8 @@ pub(crate) fn server(script: impl IntoIterator<Item = Answer>) -> Server {
     Server::start(Verifier::new([Key::new(ID, SECRET)]), script)
 }
 
-/// A configuration that calls the server with the right key.
+/// A configuration that calls the server with the right key, once: what one exchange comes to. The module `repeats` is
+/// about calls of several.
 pub(crate) fn config(server: &Server) -> Config {
     with_key(server, Credentials::new(ID, SECRET))
 }
@@ -25,6 +27,7 @@ pub(crate) fn with_key(server: &Server, credentials: Credentials) -> Config {
     assert_no_proxy();
     Config::new("cn-shanghai", credentials)
         .endpoint(server.endpoint())
+        .retry(Backoff::never())
         .connect_timeout(Duration::from_secs(2))
         .read_timeout(Duration::from_secs(2))
         .total_timeout(Duration::from_secs(4))
@@ -49,4 +52,22 @@ fn assert_no_proxy() {
     {
         panic!("{name} is set: add 127.0.0.1 to NO_PROXY to run these tests");
     }
+}
+
+/// Tries something with a short limit, and with longer ones as long as it fails: a machine that is busy with other tests
+/// may not answer in time.
+pub(crate) async fn patiently<F: Future<Output = Result<(), String>>>(try_with: impl Fn(Duration) -> F) {
+    let mut failures = Vec::new();
+    for milliseconds in [40, 160, 640] {
+        match try_with(Duration::from_millis(milliseconds)).await {
+            Ok(()) => return,
+            Err(failure) => failures.push(failure),
+        }
+    }
+    panic!("with no limit: {failures:#?}");
+}
+
+/// What was seen is what was expected.
+pub(crate) fn equal<T: PartialEq + std::fmt::Debug>(seen: T, expected: T) -> Result<(), String> {
+    if seen == expected { Ok(()) } else { Err(format!("{seen:?} instead of {expected:?}")) }
 }

@@ -79,6 +79,7 @@ async fn throttling() {
     let error = error(Answer::json(429, body).header("x-acs-retry-after", "1500")).await;
     assert!(error.is("Throttling.User") && error.is_retryable());
     assert_eq!(error.headers().get("x-acs-retry-after").unwrap(), "1500");
+    assert_eq!(error.retry_after(), Some(std::time::Duration::from_millis(1500)));
 }
 
 #[tokio::test]

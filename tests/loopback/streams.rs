@@ -1,10 +1,9 @@
 //! Answers that arrive in pieces, over the built-in transport.
 
-use crate::harness::{config, server};
+use crate::harness::{config, patiently, server};
 use alicloud_runtime::operation::{Descriptor, Effect, Method, Operation, Product, Protocol, Streaming};
 use alicloud_runtime::{Client, ErrorKind, record};
 use alicloud_tests::loopback::Answer;
-use std::time::Duration;
 
 static RADIO: Product = Product::new("Radio", "2020-01-01", Protocol::Https, &[]);
 
@@ -46,33 +45,46 @@ async fn events_arrive_before_the_answer_ends() {
 
 #[tokio::test]
 async fn a_stream_may_last_longer_than_an_exchange() {
-    let server = server([Answer::new(200, "text/event-stream", EVENTS).after(Duration::from_millis(300))]);
-    let config = config(&server).total_timeout(Duration::from_millis(100));
-    let mut events = Client::new(&RADIO, config).unwrap().stream(&Listen {});
-    let mut pitches = Vec::new();
-    while let Some(event) = events.next().await {
-        pitches.push(event.unwrap().pitch);
-    }
-    assert_eq!(pitches, [Some(1), Some(2)]);
+    let first = EVENTS.find("\n\n").unwrap() + 2;
+    patiently(|limit| async move {
+        let server = server([
+            Answer::new(200, "text/event-stream", EVENTS).pausing_after(first, limit + limit / 4),
+            Answer::new(200, "text/event-stream", EVENTS).after(limit + limit / 4),
+        ]);
+        let client = Client::new(&RADIO, config(&server).total_timeout(limit)).unwrap();
+        let mut events = client.stream(&Listen {});
+        let mut pitches = Vec::new();
+        while let Some(event) = events.next().await {
+            pitches.push(event.map_err(|error| error.to_string())?.pitch);
+        }
+        assert_eq!(pitches, [Some(1), Some(2)]);
+        let error = client.stream(&Listen {}).next().await.unwrap().unwrap_err();
+        assert!(error.is_timeout(), "until it begins it is an exchange: {error}");
+        Ok(())
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn silence_and_a_cut_are_errors() {
     let first = EVENTS.find("\n\n").unwrap() + 2;
-    let server = server([
-        Answer::new(200, "text/event-stream", EVENTS).stalling_after(first),
-        Answer::new(200, "text/event-stream", EVENTS.trim_end_matches("data: [DONE]\n\n")).cut(),
-    ]);
-    let client = Client::new(&RADIO, config(&server).read_timeout(Duration::from_millis(200))).unwrap();
-    for (events, kind) in [(1, ErrorKind::Timeout), (1, ErrorKind::Transport)] {
-        let mut stream = client.stream(&Listen {});
-        for _ in 0..events {
-            stream.next().await.unwrap().unwrap();
+    patiently(|limit| async move {
+        let server = server([
+            Answer::new(200, "text/event-stream", EVENTS).stalling_after(first),
+            Answer::new(200, "text/event-stream", EVENTS.trim_end_matches("data: [DONE]\n\n")).cut(),
+        ]);
+        let client = Client::new(&RADIO, config(&server).read_timeout(limit)).unwrap();
+        for kind in [ErrorKind::Timeout, ErrorKind::Transport] {
+            let mut stream = client.stream(&Listen {});
+            stream.next().await.unwrap().map_err(|error| error.to_string())?;
+            let error = stream.next().await.unwrap().unwrap_err();
+            assert_eq!((error.kind(), error.operation()), (kind, Some("Listen")), "{error}");
+            assert_eq!(error.status(), Some(200), "what did arrive is told");
+            assert!(stream.next().await.is_none());
         }
-        let error = stream.next().await.unwrap().unwrap_err();
-        assert_eq!((error.kind(), error.operation()), (kind, Some("Listen")), "{error}");
-        assert!(stream.next().await.is_none());
-    }
+        Ok(())
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -36,7 +36,7 @@ fn path_query_header_and_body() {
         let mut body = harbor::create_berth::Body::default();
         body.name = Some("north".to_owned());
         body.depth = Some(7.5);
-        client.create_berth().harbor_id("a/b c").dry_run(true).x_harbor_token("t").body(body)
+        client.create_berth().harbor_id("a/b c").dry_run_(true).x_harbor_token("t").body(body)
     });
     assert_eq!((request.method(), request.path()), ("POST", "/harbors/a%2Fb%20c/berths/"));
     assert_eq!(request.query(), "DryRun=true");

@@ -3,6 +3,7 @@
 pub mod fixture;
 pub mod loopback;
 pub mod operations;
+pub mod raw;
 pub mod vectors;
 pub mod verifier;
 

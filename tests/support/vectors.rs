@@ -26,6 +26,18 @@ pub fn vector(name: &str) -> Vector {
     Vector(found.unwrap_or_else(|| panic!("no vector is called {name}")).clone())
 }
 
+/// The names of all vectors.
+pub fn names() -> Vec<String> {
+    let file = file();
+    let vectors = file["vectors"].as_array().expect("a list").iter();
+    vectors.map(|vector| vector["name"].as_str().expect("a name").to_owned()).collect()
+}
+
+/// A table that stands beside the vectors, such as `list_styles`.
+pub fn table(name: &str) -> Value {
+    file()[name].take()
+}
+
 fn file() -> Value {
     serde_json::from_str(include_str!("../data/wire_vectors.json")).expect("JSON")
 }

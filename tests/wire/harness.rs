@@ -99,7 +99,7 @@ pub(crate) fn request<R: Operation>(credentials: Credentials, region: &str, requ
 }
 
 /// Headers with their values, but for those that belong to the sender or to its HTTP stack.
-fn headers(request: &RawRequest) -> Vec<(String, String)> {
+pub(crate) fn headers(request: &RawRequest) -> Vec<(String, String)> {
     let own = ["authorization", "user-agent", "content-length", "accept-encoding"];
     let mut headers = request.headers.clone();
     headers.retain(|(name, _)| !own.contains(&name.as_str()));

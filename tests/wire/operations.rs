@@ -148,6 +148,12 @@ operation! {
 }
 
 operation! {
+    QueryProbe = "Probe", SAS, Post, {
+        same: String = String Parameter::query("Same", Kind::String), "Same";
+    }
+}
+
+operation! {
     HeaderProbe = "Probe", SAS, Post, {
         e: String = String Parameter::query("E", Kind::String), "E";
         same: String = String Parameter::query("Same", Kind::String), "Same";

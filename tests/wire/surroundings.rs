@@ -52,20 +52,25 @@ fn a_given_endpoint_is_the_signed_host() {
 }
 
 #[test]
-fn every_call_has_a_nonce_and_a_date_of_its_own() {
-    let transport = Scripted::new().json(200, "{}").json(200, "{}").json(500, "{}");
+fn every_request_has_a_nonce_and_a_signature_of_its_own() {
+    let transport = Scripted::new().json(200, "{}").json(200, "{}").json(500, "{}").json(200, "{}");
     let config = Config::new("cn-shanghai", credentials()).transport(transport.clone());
     let client = sas::Client::new(config).unwrap();
     block_on(client.get_auth_summary().send()).unwrap();
     block_on(client.clone().get_auth_summary().send()).unwrap();
-    block_on(client.call("GetAuthSummary", serde_json::json!({}))).unwrap_err();
+    let reply = block_on(client.call("GetAuthSummary", serde_json::json!({}))).unwrap();
+    assert_eq!(reply.attempts(), 2);
+    // It refuses a nonce that it has seen, and a header of the protocol that is not signed.
     let mut verifier = Verifier::new([key()]);
     for request in transport.requests() {
         verifier.verify(&bytes(&request)).unwrap();
         let nonce = request.header("x-acs-signature-nonce").unwrap();
         assert!(nonce.len() >= 32 && nonce.bytes().all(|byte| byte.is_ascii_graphic()), "{nonce}");
     }
-    transport.assert_called(&["GetAuthSummary"; 3]);
+    transport.assert_called(&["GetAuthSummary"; 4]);
+    let requests = transport.requests();
+    let told = requests.iter().map(|request| request.header("x-acs-retry-attempts"));
+    assert_eq!(told.collect::<Vec<_>>(), [None, None, None, Some("1")]);
 }
 
 #[test]

@@ -36,6 +36,7 @@ mod statuses;
 mod template;
 mod typed;
 mod values;
+mod waiting;
 
 pub use allow::allow;
 pub use contradictions::{Documented, example_disagreements};

@@ -9,7 +9,7 @@ pub(super) fn run(arguments: Generate) -> Result<Status, Error> {
     let mut builder = Builder::new()
         .spec(&arguments.spec.folder)
         .out(&arguments.out)
-        .only(arguments.only)
+        .operations(arguments.only)
         .runtime(arguments.runtime.unwrap_or_else(|| runtime::default_of(Path::new(""))))
         .package(arguments.package);
     if let Some(jobs) = arguments.jobs {

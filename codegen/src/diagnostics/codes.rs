@@ -149,4 +149,6 @@ codes! {
     PAGINATION = "E0909", "pagination that does not fit the request or the reply";
     /// The operation to ask how far a call is.
     UNKNOWN_OPERATION = "E0910", "unknown operation";
+    /// A parameter or path that is not there, or a status that says nothing.
+    WAITING = "E0911", "waiting that does not fit the call or the operation that is asked";
 }

@@ -10,6 +10,7 @@ mod filter;
 mod members;
 mod operations;
 mod position;
+mod prune;
 mod resolve;
 mod roots;
 mod scalars;

@@ -64,30 +64,51 @@ const TYPES: &[&str] = &[
 ];
 
 /// Methods of the call type that a setter of the same name would clash with.
-const CALL_METHODS: &[&str] =
-    &["send", "stream", "pages", "wait", "request", "into_request", "new", "with", "restate"];
+const CALL_METHODS: &[&str] = &[
+    "customize",
+    "dry_run",
+    "into_request",
+    "items",
+    "new",
+    "pages",
+    "request",
+    "restate",
+    "send",
+    "stream",
+    "wait",
+    "wait_until_done",
+    "with",
+];
 
 /// Methods of a product's client.
-const CLIENT_METHODS: &[&str] = &["new", "from_env", "send", "stream", "call", "runtime", "clone", "fmt"];
+const CLIENT_METHODS: &[&str] =
+    &["new", "from_env", "scripted", "send", "stream", "call", "runtime", "clone", "fmt"];
 
 /// Modules and features that every emitted crate has, and crates that its paths begin with.
 const CRATE: &[&str] = &[
     "alicloud_runtime",
     "alloc",
+    "blocking",
     "call",
+    "cli",
     "client",
     "core",
     "credentials",
     "default",
     "error_code",
+    "io",
+    "operation",
     "product",
     "record",
     "request_shapes",
     "reqwest",
+    "retry",
     "rustls",
     "serde",
     "shapes",
+    "sm3",
     "std",
+    "testing",
     "tests",
     "transport",
 ];
@@ -95,6 +116,7 @@ const CRATE: &[&str] = &[
 /// Modules of a product beside its operations, of an operation, and of its tests.
 const MODULES: &[&str] = &[
     "alicloud_runtime",
+    "calls",
     "client",
     "error_code",
     "main",

@@ -16,7 +16,15 @@ pub(super) fn holds_output(layout: Layout, folder: &str) -> bool {
     !hidden && (layout == Layout::Modules || OF_CRATE.contains(&first))
 }
 
-/// Whether a folder is another output, given the names of its files.
-pub(super) fn is_other_output<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
-    names.any(|name| ROOTS.contains(&name))
+/// Folder of a crate whose program has the name of a root.
+const PROGRAMS: &str = "src/bin";
+
+/// Whether a folder below the output folder is another output, given the names of its files.
+pub(super) fn is_other_output<'a>(
+    layout: Layout,
+    folder: &str,
+    mut names: impl Iterator<Item = &'a str>,
+) -> bool {
+    let is_own = folder.is_empty() || (layout == Layout::Crate && folder == PROGRAMS);
+    !is_own && names.any(|name| ROOTS.contains(&name))
 }

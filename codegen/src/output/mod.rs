@@ -6,9 +6,11 @@
 mod areas;
 mod atomic;
 mod compare;
+mod folder;
 mod obstacle;
 mod orphans;
 mod outcome;
+pub(crate) mod record;
 mod write;
 
 pub(crate) use atomic::write as write_atomic;

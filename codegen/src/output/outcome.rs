@@ -12,6 +12,8 @@ pub struct Outcome {
     pub removed: Vec<String>,
     /// Problems of the spec files that do not stop generation.
     pub warnings: Diagnostics,
+    /// Whether nothing had to be done, since nothing changed after the last run: spec files, settings, generator and emitted files.
+    pub is_up_to_date: bool,
 }
 
 /// How a folder differs from what would be emitted. Paths are below the output folder, with `/`, sorted.

@@ -23,7 +23,7 @@ pub fn write(files: &Files, folder: &Path, layout: Layout) -> Result<Outcome, Er
     for (path, text) in written.iter().filter_map(|path| files.get_key_value(path)) {
         write_file(&folder.join(path), text)?;
     }
-    Ok(Outcome { written, unchanged, removed: orphaned, warnings })
+    Ok(Outcome { written, unchanged, removed: orphaned, warnings, is_up_to_date: false })
 }
 
 fn write_file(path: &Path, text: &str) -> Result<(), Error> {

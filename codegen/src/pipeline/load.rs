@@ -3,7 +3,7 @@ use crate::diagnostics::Diagnostics;
 use crate::error::{Error, ErrorKind};
 use crate::model::Model;
 use crate::options::Options;
-use crate::source::Sources;
+use crate::source::{Input, Sources};
 use crate::spec::{ProductSpec, Specs};
 use crate::{check, model, source, spec};
 use std::fs;
@@ -13,6 +13,8 @@ use std::fs;
 pub struct Loaded {
     /// Paths of its files below it, with `/`.
     pub files: Vec<String>,
+    /// Those of them that could be read, by what is in them.
+    pub inputs: Vec<Input>,
     /// What they mean. Complete only if no problem is an error.
     pub model: Model,
     /// All problems of all stages.
@@ -45,14 +47,18 @@ pub fn load(options: &Options) -> Result<Loaded, Error> {
     let listing = source::list(spec, &mut diagnostics);
     let mut model = Model::default();
     let mut heads = Specs::default();
+    let mut inputs = Vec::new();
     // Product after product, so that the trees of one are gone before the next one is read.
     listing.read_each(options.jobs.max(1), &mut diagnostics, |sources, diagnostics| {
+        inputs.extend(
+            sources.files.iter().map(|file| Input { path: file.relative.clone(), hash: file.hash.clone() }),
+        );
         let (product, specs) = examine_specs(&sources, diagnostics);
         model.products.extend(product.products);
         heads.products.extend(specs.products.into_iter().map(head));
     });
     check::modules(&heads, &mut diagnostics);
-    Ok(Loaded { files: listing.paths().map(str::to_owned).collect(), model, diagnostics })
+    Ok(Loaded { files: listing.paths().map(str::to_owned).collect(), inputs, model, diagnostics })
 }
 
 /// What rules across products need of one.

@@ -23,6 +23,12 @@ pub(super) fn root(model: &Model, options: &Options) -> TokenStream {
         quote!(#limit #![cfg_attr(docsrs, feature(doc_cfg))] #docs)
     });
     let products = products(model, options.layout);
+    let testing = (options.layout == Layout::Crate).then(|| {
+        quote! {
+            #[cfg(feature = "test-util")]
+            pub use alicloud_runtime::testing;
+        }
+    });
     let allow_use = (options.layout == Layout::Modules).then(|| quote!(#[allow(unused_imports)]));
     quote! {
         #docs
@@ -34,9 +40,13 @@ pub(super) fn root(model: &Model, options: &Options) -> TokenStream {
         #(#modules)*
 
         #allow_use
-        pub use alicloud_runtime::{Config, Credentials, CredentialsProvider, Error, ErrorKind, Pending, Response, Result};
+        pub use alicloud_runtime::{
+            Algorithm, CallOptions, Config, Credentials, CredentialsProvider, DryRun, Error, ErrorKind, Event, EventStream, Items,
+            Pages, Pending, Response, Result, SignedRequest, Waiting,
+        };
         #allow_use
-        pub use alicloud_runtime::{credentials, record, transport};
+        pub use alicloud_runtime::{credentials, io, operation, record, retry, transport};
+        #testing
         #allow_use
         pub use call::{Call, Complete, Given, Missing, Set};
 
@@ -50,12 +60,23 @@ fn products(model: &Model, layout: Layout) -> TokenStream {
         let module = &product.module;
         let name = product.module.as_str();
         let feature = (layout == Layout::Crate).then(|| quote!(#[cfg(feature = #name)]));
+        let texts = format!("{name}/help.jsonl");
+        let help = (layout == Layout::Crate).then(|| {
+            quote!(#[cfg(feature = "cli")] help: alicloud_runtime::cli::Texts(include_str!(#texts)))
+        });
         quote! {
             #feature
-            ProductModule { module: #name, product: &#module::PRODUCT, operations: #module::OPERATIONS }
+            ProductModule { module: #name, product: &#module::PRODUCT, operations: #module::OPERATIONS, #help }
         }
     });
     let allow = (layout == Layout::Modules).then(|| quote!(#[allow(dead_code)]));
+    let help = (layout == Layout::Crate).then(|| {
+        quote! {
+            /// The texts of the command line's help.
+            #[cfg(feature = "cli")]
+            pub help: alicloud_runtime::cli::Texts,
+        }
+    });
     quote! {
         /// A product with its operations.
         #allow
@@ -68,6 +89,7 @@ fn products(model: &Model, layout: Layout) -> TokenStream {
             pub product: &'static alicloud_runtime::operation::Product,
             /// The facts of every operation.
             pub operations: &'static [&'static alicloud_runtime::operation::Descriptor],
+            #help
         }
 
         /// The products whose features are enabled.
@@ -99,7 +121,6 @@ fn docs(model: &Model, options: &Options) -> Docs {
         let module = product.module.as_str();
         table.push_str(&format!("\n| {} | [`{module}`] | {} |", cell(&product.title), product.version));
     }
-    let package = options.package.replace('-', "_");
     let docs =
         Docs::default().paragraph("Typed clients for Alibaba Cloud, generated from YAML.").paragraph(table);
     let Some((product, operation)) =
@@ -107,21 +128,28 @@ fn docs(model: &Model, options: &Options) -> Docs {
     else {
         return docs;
     };
-    docs.paragraph(format!(
-        "```no_run\n\
-         # async fn run() -> {package}::Result<()> {{\n\
-         let client = {package}::{}::Client::from_env()?;\n\
-         let reply = client.{}(){}.send().await?;\n\
-         println!(\"{{reply:?}} ({{}})\", reply.request_id());\n\
-         # Ok(())\n\
-         # }}\n\
-         ```",
-        product.module.to_code(),
-        operation.method_name.to_code(),
-        super::example::setters(operation).concat(),
-    ))
-    .paragraph(
-        "Every call returns a [`Response`]: the reply's fields, the request id, and a report of where the reply \
-         departed from its documentation. Every failure is an [`Error`] that prints in one line.",
-    )
+    docs.paragraph(super::example::of_client(product, operation, options))
+        .paragraph(
+            "Every call returns a [`Response`]: the reply's fields, the request id, and a report of where the reply \
+             departed from its documentation. Every failure is an [`Error`] that prints in one line.",
+        )
+        .paragraph(
+            "`send()` gives a [`Pending`]: await it, or call [`blocking`](Pending::blocking) on it in a program without \
+             an async runtime. What a single call does differently is said with [`Call::customize`].",
+        )
+        .paragraph(FEATURES)
 }
+
+const FEATURES: &str = "\
+# Features
+
+| feature | default | what it adds |
+|---|---|---|
+| the name of a product | yes | its module |
+| `reqwest` | yes | the built-in transport of calls that are awaited |
+| `rustls` | yes | TLS for the built-in transports |
+| `blocking` | no | the built-in transport of calls that are made on the calling thread |
+| `sm3` | no | signatures with SM3 |
+| `serde` | no | `Serialize` and `Deserialize` on all types |
+| `test-util` | no | the module `testing`, and `scripted()` of every client |
+| `cli` | no | the command line `alicloud` |";

@@ -1,9 +1,11 @@
 use super::file::{EmitError, Files, header, render};
 use super::{
-    call, client, crate_root, error_code, manifest, operation, product, sample_tests, setters, shared,
+    call, call_tests, client, command, crate_root, error_code, help, manifest, operation, product,
+    runtime_path, sample_tests, shared,
 };
 use crate::model::{Model, Operation, Origin, Product};
 use crate::options::{Layout, Options};
+use crate::parallel;
 use proc_macro2::TokenStream;
 use quote::quote;
 use sha2::{Digest, Sha256};
@@ -26,18 +28,11 @@ pub fn emit(model: &Model, options: &Options) -> Result<Files, EmitError> {
             let text = format!("{}{}", header("#", &out.spec, &all), manifest::manifest(model, options));
             out.files.insert("Cargo.toml".to_owned(), text);
             out.rust("src/lib.rs", None, &all, crate_root::root(model, options))?;
+            out.rust("src/bin/alicloud.rs", None, &all, command::command(options))?;
         }
         Layout::Modules => out.file("alicloud.rs", None, &all, crate_root::root(model, options))?,
     }
-    out.rust(
-        &format!("{sources}call.rs"),
-        None,
-        &all,
-        call::call(
-            model.products.iter().any(setters::any_required),
-            model.products.iter().flat_map(|product| &product.operations).any(|operation| operation.streams),
-        ),
-    )?;
+    out.rust(&format!("{sources}call.rs"), None, &all, call::call(call::Abilities::of(model)))?;
     out.fixed(&format!("{sources}macros.rs"), &all, MACROS);
     for product in &model.products {
         out.product(sources, product)?;
@@ -64,8 +59,17 @@ impl Output<'_> {
             std::iter::once(&product.origin).chain(product.operations.iter().map(|item| &item.origin)),
         );
         let all = Some(&Origin { path, hash: hash.clone() });
+        if self.options.layout == Layout::Crate {
+            let text = help::help(product, &self.from(all), &hash);
+            self.files.insert(format!("{folder}/help.jsonl"), text);
+        }
         self.rust(&format!("{folder}/mod.rs"), all, &hash, product::module(product))?;
-        self.rust(&format!("{folder}/client.rs"), origin, &product.origin.hash, client::client(product))?;
+        self.rust(
+            &format!("{folder}/client.rs"),
+            origin,
+            &product.origin.hash,
+            client::client(product, self.options),
+        )?;
         self.rust(&format!("{folder}/product.rs"), origin, &product.origin.hash, product::facts(product))?;
         self.rust(&format!("{folder}/error_code.rs"), all, &hash, error_code::error_codes(product))?;
         for shapes in &product.shared {
@@ -73,12 +77,21 @@ impl Output<'_> {
             let path = format!("{folder}/{}.rs", shapes.definitions.module);
             self.rust(&path, all, &hash, shared::shared(product, shapes))?;
         }
-        for operation in &product.operations {
-            self.operation(&folder, product, operation)?;
+        let (spec, options) = (&self.spec, self.options);
+        // Each operation on its own: its tokens cannot leave their thread, its text can.
+        let operations = parallel::map(&product.operations, options.jobs, |operation| {
+            let mut out = Output { files: Files::new(), spec: spec.clone(), options };
+            out.operation(&folder, product, operation).map(|()| out.files)
+        });
+        for files in operations {
+            self.files.extend(files?);
         }
         if self.options.layout == Layout::Crate {
             let tests = format!("tests/{}", product.module);
             self.rust(&format!("{tests}/main.rs"), all, &hash, sample_tests::root(product))?;
+            if let Some(calls) = call_tests::calls(product, self.options) {
+                self.rust(&format!("{tests}/calls.rs"), all, &hash, calls)?;
+            }
         }
         Ok(())
     }
@@ -111,6 +124,7 @@ impl Output<'_> {
     /// A file that is the same in every crate.
     fn fixed(&mut self, path: &str, hash: &str, text: &str) {
         let header = header("//", &self.spec, hash);
+        let text = runtime_path::replaced_in_text(text, &self.options.runtime_path);
         let text = format!("{header}#![cfg_attr(rustfmt, rustfmt_skip)]\n\n{text}");
         self.files.insert(path.to_owned(), text);
     }
@@ -122,13 +136,17 @@ impl Output<'_> {
         hash: &str,
         tokens: TokenStream,
     ) -> Result<(), EmitError> {
-        let from = match origin {
-            Some(origin) => format!("{}/{}", self.spec, origin.path),
-            None => self.spec.clone(),
-        };
-        let text = render(path, &header("//", &from, hash), tokens)?;
+        let tokens = runtime_path::replaced(tokens, &self.options.runtime_path)?;
+        let text = render(path, &header("//", &self.from(origin), hash), tokens)?;
         self.files.insert(path.to_owned(), text);
         Ok(())
+    }
+
+    fn from(&self, origin: Option<&Origin>) -> String {
+        match origin {
+            Some(origin) => format!("{}/{}", self.spec, origin.path),
+            None => self.spec.clone(),
+        }
     }
 }
 

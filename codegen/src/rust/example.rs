@@ -6,10 +6,7 @@ use crate::options::{Layout, Options};
 ///
 /// Below `OUT_DIR` the client's path is the user's choice, so there the example is shown and not run.
 pub(super) fn example(docs: Docs, product: &Product, operation: &Operation, options: &Options) -> Docs {
-    let path = match options.layout {
-        Layout::Crate => options.package.replace('-', "_"),
-        Layout::Modules => "crate::alicloud".to_owned(),
-    };
+    let path = path(options);
     let module = product.module.to_code();
     let mut lines = vec!["# Example".to_owned(), String::new()];
     let run = options.layout == Layout::Crate;
@@ -28,6 +25,28 @@ pub(super) fn example(docs: Docs, product: &Product, operation: &Operation, opti
     }
     lines.push("```".to_owned());
     docs.paragraph(lines.join("\n"))
+}
+
+/// What the crate and its clients show: a client, a call, and what comes back.
+pub(super) fn of_client(product: &Product, operation: &Operation, options: &Options) -> String {
+    let run = options.layout == Layout::Crate;
+    let path = path(options);
+    let mut lines = vec![if run { "```no_run" } else { "```ignore" }.to_owned()];
+    lines.extend(run.then(|| format!("# async fn run() -> {path}::Result<()> {{")));
+    lines.push(format!("let client = {path}::{}::Client::from_env()?;", product.module.to_code()));
+    lines.extend(call(operation));
+    lines.push("println!(\"{reply:?} ({})\", reply.request_id());".to_owned());
+    lines.extend(run.then(|| "# Ok(())\n# }".to_owned()));
+    lines.push("```".to_owned());
+    lines.join("\n")
+}
+
+/// The path of the emitted code.
+fn path(options: &Options) -> String {
+    match options.layout {
+        Layout::Crate => options.package.replace('-', "_"),
+        Layout::Modules => "crate::alicloud".to_owned(),
+    }
 }
 
 /// The call, on one line where that is short.

@@ -93,7 +93,8 @@ fn value(value: &crate::model::Value) -> String {
     }
 }
 
-fn limits(constraints: &Constraints) -> Option<String> {
+/// Documented limits as a sentence.
+pub(super) fn limits(constraints: &Constraints) -> Option<String> {
     let range = |what: &str, low: Option<String>, high: Option<String>| match (low, high) {
         (Some(low), Some(high)) if low == high => Some(format!("{what} {low}")),
         (Some(low), Some(high)) => Some(format!("{what} {low} to {high}")),

@@ -35,12 +35,25 @@ categories = ["api-bindings", "web-programming::http-client"]
 default = [{default}]
 {features}# `Serialize` and `Deserialize` on all types.
 serde = ["alicloud-runtime/serde"]
-# The built-in transport.
+# The built-in transport of calls that are awaited.
 reqwest = ["alicloud-runtime/reqwest"]
-# TLS for the built-in transport.
+# TLS for the built-in transports.
 rustls = ["alicloud-runtime/rustls"]
-# A scripted transport for tests.
+# The built-in transport of calls that are made on the calling thread.
+blocking = ["alicloud-runtime/blocking"]
+# Signatures with SM3.
+sm3 = ["alicloud-runtime/sm3"]
+# The module `testing`, and clients that a script answers.
 test-util = ["alicloud-runtime/test-util"]
+# The command line. Its calls block, so that it needs no async runtime.
+cli = ["alicloud-runtime/cli", "blocking", "rustls"]
+
+[[bin]]
+name = "alicloud"
+path = "src/bin/alicloud.rs"
+required-features = ["cli"]
+doc = false
+test = false
 
 [dependencies]
 alicloud-runtime = {{ {runtime}, default-features = false }}

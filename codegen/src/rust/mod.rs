@@ -4,7 +4,9 @@
 
 mod authorization;
 mod call;
+mod call_tests;
 mod client;
+mod command;
 mod crate_root;
 mod docs;
 mod emit;
@@ -13,6 +15,8 @@ mod error_code;
 mod example;
 mod facts;
 mod file;
+mod help;
+mod items;
 mod links;
 mod manifest;
 mod markdown;
@@ -21,11 +25,14 @@ mod product;
 mod remarks;
 mod request;
 mod rows;
+mod runtime_path;
 mod sample_tests;
+mod sensitive;
 mod setters;
 mod shape;
 mod shared;
 mod types;
+mod waiting;
 
 pub use emit::emit;
 pub use file::{EmitError, Files, HEADER, is_generated};

@@ -1,5 +1,6 @@
 use super::docs::{Docs, code};
 use super::request::own_operation;
+use super::{items, waiting};
 use crate::model::{Asynchronous, Operation, PageKey, Pagination, Product, Security};
 
 /// How an operation is called where that is not by its name with an access key, and what follows the call.
@@ -13,8 +14,14 @@ pub(super) fn describe(docs: Docs, product: &Product, operation: &Operation) -> 
         .into_iter()
         .chain(security(&operation.security))
         .chain(operation.streams.then(|| stream.to_owned()))
-        .chain(operation.pagination.as_ref().map(pages))
-        .chain(operation.asynchronous.as_ref().map(|asynchronous| poll(product, asynchronous)))
+        .chain(operation.pagination.as_ref().map(|pagination| {
+            let has_items = items::row(product, operation).is_some();
+            format!("{} {}", pages(pagination), walk(has_items))
+        }))
+        .chain(operation.asynchronous.as_ref().map(|asynchronous| {
+            let can_wait = waiting::asked(product, operation).is_some();
+            format!("{}{}", poll(product, asynchronous), if can_wait { WAIT } else { "" })
+        }))
         .collect();
     if sentences.is_empty() { docs } else { docs.paragraph(sentences.join(" ")) }
 }
@@ -56,6 +63,18 @@ fn pages(pagination: &Pagination) -> String {
     text.push('.');
     text
 }
+
+/// How to get all pages.
+fn walk(has_items: bool) -> &'static str {
+    if has_items {
+        "[`Call::items`] goes through all of them, [`Call::pages`] page by page."
+    } else {
+        "[`Call::pages`] goes through all of them."
+    }
+}
+
+/// Behind what a call starts.
+const WAIT: &str = " [`Call::wait_until_done`] does that.";
 
 fn poll(product: &Product, asynchronous: &Asynchronous) -> String {
     let named = own_operation(product, &asynchronous.operation);

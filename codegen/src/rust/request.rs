@@ -1,7 +1,6 @@
-use super::types;
+use super::{items, sensitive, types, waiting};
 use crate::model::{
-    Asynchronous, Kind, Method, Operation, PageKey, Pagination, ParameterStyle, Position, Product, ReplyBody,
-    Security,
+    Kind, Method, Operation, PageKey, Pagination, ParameterStyle, Position, Product, ReplyBody, Security,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -16,13 +15,11 @@ pub(super) fn operation(product: &Product, operation: &Operation) -> TokenStream
     };
     let parameters = parameters(operation);
     let more = more(product, operation);
-    let streaming =
-        operation.streams.then(|| quote!(impl alicloud_runtime::operation::Streaming for Request {}));
+    let rows = rows(product, operation);
     quote! {
         operation! {
-            #name, #method, #effect { #(#parameters)* } #more
+            #name, #method, #effect { #(#parameters)* } #more #rows
         }
-        #streaming
     }
 }
 
@@ -70,17 +67,30 @@ fn more(product: &Product, operation: &Operation) -> TokenStream {
     let security = security(&operation.security);
     let body = match operation.reply_body {
         ReplyBody::Object => None,
-        ReplyBody::Payload => Some(quote!(.reply(alicloud_runtime::operation::Body::Payload))),
-        ReplyBody::Text => Some(quote!(.reply(alicloud_runtime::operation::Body::Text))),
-        ReplyBody::Bytes => Some(quote!(.reply(alicloud_runtime::operation::Body::Bytes))),
-        ReplyBody::Empty => Some(quote!(.reply(alicloud_runtime::operation::Body::Empty))),
+        ReplyBody::Payload => Some(quote!(.reply(Body::Payload))),
+        ReplyBody::Text => Some(quote!(.reply(Body::Text))),
+        ReplyBody::Bytes => Some(quote!(.reply(Body::Bytes))),
+        ReplyBody::Empty => Some(quote!(.reply(Body::Empty))),
     };
     let count = proc_macro2::Literal::usize_unsuffixed(operation.reply_headers);
     let headers = (operation.reply_headers > 0).then(|| quote!(.reply_headers(#count)));
     let events = operation.streams.then(|| quote!(.events()));
     let pages = operation.pagination.as_ref().map(pages);
-    let poll = operation.asynchronous.as_ref().and_then(|asynchronous| poll(product, asynchronous));
-    quote!(#path #security #body #headers #events #pages #poll)
+    let poll = operation.asynchronous.as_ref().and_then(|asynchronous| waiting::fact(product, asynchronous));
+    let secret = sensitive::names(product, operation).into_iter();
+    let secret = (secret.len() > 0).then(|| quote!(.sensitive(&[#(#secret),*])));
+    quote!(#path #security #body #headers #events #pages #poll #secret)
+}
+
+/// What the operation can do beside being called, a row for each. A fact stands before all of them, and a semicolon
+/// between.
+fn rows(product: &Product, operation: &Operation) -> Option<TokenStream> {
+    let streams = operation.streams.then(|| quote!(streams;));
+    let pages = operation.pagination.as_ref();
+    let pages = pages.map(|_| items::row(product, operation).unwrap_or_else(|| quote!(pages;)));
+    let asks = waiting::row(product, operation);
+    let any = streams.is_some() || pages.is_some() || asks.is_some();
+    any.then(|| quote!(; #streams #pages #asks))
 }
 
 fn security(ways: &[Security]) -> Option<TokenStream> {
@@ -88,9 +98,9 @@ fn security(ways: &[Security]) -> Option<TokenStream> {
         return None;
     }
     let ways = ways.iter().map(|way| match way {
-        Security::AccessKey => quote!(alicloud_runtime::operation::Security::AccessKey),
-        Security::BearerToken => quote!(alicloud_runtime::operation::Security::Bearer),
-        Security::Anonymous => quote!(alicloud_runtime::operation::Security::Anonymous),
+        Security::AccessKey => quote!(Security::AccessKey),
+        Security::BearerToken => quote!(Security::Bearer),
+        Security::Anonymous => quote!(Security::Anonymous),
     });
     Some(quote!(.security(&[#(#ways),*])))
 }
@@ -102,15 +112,7 @@ fn pages(pagination: &Pagination) -> TokenStream {
         PageKey::Token => (quote!(tokens), next),
     };
     let (size, end) = (size.as_deref().unwrap_or_default(), end.as_deref().unwrap_or_default());
-    quote!(.pages(alicloud_runtime::operation::Pagination::#kind(#parameter, #size, #items, #end)))
-}
-
-/// Only an operation of the same product can be asked by the same client.
-fn poll(product: &Product, asynchronous: &Asynchronous) -> Option<TokenStream> {
-    let operation = own_operation(product, &asynchronous.operation)?;
-    let interval = proc_macro2::Literal::u32_unsuffixed(asynchronous.interval.unwrap_or(0));
-    let attempts = proc_macro2::Literal::u32_unsuffixed(asynchronous.attempts.unwrap_or(0));
-    Some(quote!(.poll(#operation, #interval, #attempts)))
+    quote!(.pages(Pagination::#kind(#parameter, #size, #items, #end)))
 }
 
 /// The operation that a text such as `Ecs@2014-05-26:DescribeTasks` names, where it is one of this product.

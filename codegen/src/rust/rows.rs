@@ -2,7 +2,6 @@
 //! tokens.
 
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
-use quote::ToTokens;
 
 /// The names of the macros.
 const MACROS: &[&str] = &["records", "enumerations", "setters", "required", "operation"];
@@ -86,11 +85,7 @@ impl Printer {
     }
 
     fn attribute(&mut self, attribute: &Group) {
-        let doc = syn::parse2::<syn::MetaNameValue>(attribute.stream())
-            .ok()
-            .filter(|meta| meta.path.is_ident("doc"));
-        let text = doc.and_then(|meta| syn::parse2::<syn::LitStr>(meta.value.to_token_stream()).ok());
-        match text.map(|text| text.value()).filter(|text| !text.contains(['\n', '\r'])) {
+        match documentation(attribute).filter(|text| !text.contains(['\n', '\r'])) {
             Some(text) => self.line(&format!("///{text}")),
             None => {
                 let inner: Vec<TokenTree> = attribute.stream().into_iter().collect();
@@ -104,6 +99,23 @@ impl Printer {
         self.text.extend(std::iter::repeat_n("    ", self.depth));
         self.text.push_str(line.trim_end());
         self.text.push('\n');
+    }
+}
+
+/// The text of `doc = "..."`. Read from the tokens as they are: most of a file's attributes are documentation, and a parser
+/// would take more time for them than for everything else.
+fn documentation(attribute: &Group) -> Option<String> {
+    let mut tokens = attribute.stream().into_iter();
+    match (tokens.next()?, tokens.next()?, tokens.next()?, tokens.next()) {
+        (TokenTree::Ident(name), TokenTree::Punct(sign), TokenTree::Literal(text), None)
+            if name == "doc" && sign.as_char() == '=' =>
+        {
+            match syn::Lit::new(text) {
+                syn::Lit::Str(text) => Some(text.value()),
+                _ => None,
+            }
+        }
+        _ => None,
     }
 }
 

@@ -9,14 +9,22 @@ use std::str::FromStr;
 
 /// The root of a product's generated tests.
 pub(super) fn root(product: &Product) -> TokenStream {
-    let docs =
-        format!(" The sample replies of {} decode and encode back.", super::docs::line(&product.title));
+    let docs = format!(
+        " Calls of {} by name and by type are the same, and its sample replies decode and encode back.",
+        super::docs::line(&product.title)
+    );
     let feature = product.module.as_str();
     let modules = product.operations.iter().filter(|operation| !operation.samples.is_empty());
     let modules = modules.map(|operation| &operation.module);
+    let calls = (!product.operations.is_empty()).then(|| {
+        quote!(
+            mod calls;
+        )
+    });
     quote! {
         #![doc = #docs]
         #![cfg(feature = #feature)]
+        #calls
         #(mod #modules;)*
     }
 }

@@ -1,8 +1,8 @@
-use crate::model::{Definitions, Scalar, Type};
+use crate::model::{Definitions, Scalar, Shared, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The Rust type of a value.
+/// The Rust type of a value in the module of its definitions.
 pub(super) fn value(definitions: &Definitions, kind: &Type) -> TokenStream {
     match kind {
         Type::Scalar(scalar) => self::scalar(*scalar),
@@ -27,6 +27,31 @@ pub(super) fn value(definitions: &Definitions, kind: &Type) -> TokenStream {
         Type::Map(inner) => {
             let inner = value(definitions, inner);
             quote!(BTreeMap<String, #inner>)
+        }
+    }
+}
+
+/// The Rust type of a value of a module of shared shapes, in the module of an operation.
+pub(super) fn value_outside(definitions: &Definitions, kind: &Type) -> TokenStream {
+    let module = &definitions.module;
+    match kind {
+        Type::Scalar(Scalar::Object | Scalar::Any | Scalar::Bytes) => {
+            let value = value(definitions, kind);
+            quote!(alicloud_runtime::#value)
+        }
+        Type::Scalar(_) => value(definitions, kind),
+        Type::Enumeration(_) | Type::Object(_) => {
+            let name = value(definitions, kind);
+            quote!(#module::#name)
+        }
+        Type::Shared(Shared { name, module, .. }) => quote!(#module::#name),
+        Type::List(inner) => {
+            let inner = value_outside(definitions, inner);
+            quote!(Vec<#inner>)
+        }
+        Type::Map(inner) => {
+            let inner = value_outside(definitions, inner);
+            quote!(std::collections::BTreeMap<String, #inner>)
         }
     }
 }

@@ -50,9 +50,7 @@ fn snippet(key: &str, name: &str, about: &About<'_>) -> Snippet {
         "parameters" => Snippet::given("parameters: []").or(PARAMETERS),
         "reply" => Snippet::given(REPLY).or(PAGE),
         "pagination" => Snippet::example(PAGINATION),
-        "asynchronous" => Snippet::example(
-            "asynchronous:\n  operation: Ecs@2014-05-26:DescribeTasks\n  interval: 2000\n  attempts: 60",
-        ),
+        "asynchronous" => Snippet::example(ASYNCHRONOUS),
         "samples" => Snippet::given(SAMPLES).or(PAGE_SAMPLE),
         "errors" => Snippet::example(
             "errors:\n  - status: 403\n    code: NoPermission\n    message: caller has no permission\n    description: The caller lacks the permission for this operation.",
@@ -138,6 +136,17 @@ pagination:
   size: PageSize
   items: Instances
   total: TotalCount";
+
+const ASYNCHRONOUS: &str = "\
+asynchronous:
+  operation: Ecs@2014-05-26:DescribeInstanceStatus
+  interval: 2000
+  attempts: 60
+  from_request:
+    InstanceId: InstanceIds
+  status: InstanceStatuses.InstanceStatus.Status
+  done:
+    - Running";
 
 const PAGE_SAMPLE: &str = "\
 samples:

@@ -16,5 +16,5 @@ mod walk;
 pub(crate) use characters::is_allowed_in_scalar;
 pub use file::{SourceFile, Sources};
 pub use node::{Entry, Key, Kind, Node, Place, Step, Style};
-pub use read::{Listing, list, read, read_bytes, read_file};
+pub use read::{Input, Listing, inputs, list, read, read_bytes, read_file};
 pub use tree::{MAX_DEPTH, Parsed, parse_tree};

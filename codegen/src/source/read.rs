@@ -2,13 +2,10 @@ use super::file::product_folder;
 use super::walk::{Found, walk};
 use super::{SourceFile, Sources, parse_tree};
 use crate::diagnostics::{Diagnostic, Diagnostics, SourceText, codes, display_path};
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
+use crate::{hash, parallel};
 use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 /// Reads every spec file below a folder, with up to `jobs` threads. Files and problems do not depend on the
 /// number of threads.
@@ -64,11 +61,34 @@ impl Listing {
 
 fn read_found(found: &[Found], jobs: usize, diagnostics: &mut Diagnostics) -> Sources {
     let mut files = Vec::with_capacity(found.len());
-    for (file, problems) in read_all(found, jobs) {
+    for (file, problems) in parallel::map(found, jobs, |file| read_file(&file.path, &file.relative)) {
         diagnostics.extend(problems);
         files.extend(file.map(Arc::new));
     }
     Sources { files }
+}
+
+/// A spec file that was read, by what is in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// Path below the spec folder, with `/`.
+    pub path: String,
+    /// SHA-256 of the file's bytes in hexadecimal.
+    pub hash: String,
+}
+
+/// What [`read`] would read, without looking at what it means. `None` where it would find something wrong already.
+#[must_use]
+pub fn inputs(spec_dir: &Path, jobs: usize) -> Option<Vec<Input>> {
+    let (found, problems) = walk(spec_dir);
+    if found.is_empty() || !problems.is_empty() {
+        return None;
+    }
+    let input = |file: &Found| {
+        let bytes = read_limited(&file.path).ok().filter(|bytes| bytes.len() <= MAX_SIZE)?;
+        Some(Input { path: file.relative.clone(), hash: hash::of(&bytes) })
+    };
+    parallel::map(&found, jobs, input).into_iter().collect()
 }
 
 /// Reads one spec file. `relative` is its path below the spec folder, with `/`.
@@ -129,42 +149,8 @@ pub fn read_bytes(shown: &str, relative: &str, bytes: &[u8]) -> (SourceFile, Vec
         Err(error) => (None, vec![not_utf8(&source, error.valid_up_to())]),
     };
     let sound = problems.is_empty();
-    let file = SourceFile { relative: relative.to_owned(), source, hash: hash(bytes), tree, sound };
+    let file = SourceFile { relative: relative.to_owned(), source, hash: hash::of(bytes), tree, sound };
     (file, problems)
-}
-
-type Read = (Option<SourceFile>, Vec<Diagnostic>);
-
-fn read_all(found: &[Found], jobs: usize) -> Vec<Read> {
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(file) = found.get(index) else { return done };
-            done.push((index, read_file(&file.path, &file.relative)));
-        }
-    };
-    let jobs = jobs.clamp(1, found.len().max(1));
-    let mut done = if jobs == 1 {
-        work()
-    } else {
-        thread::scope(|scope| {
-            let threads: Vec<_> = (0..jobs).map(|_| scope.spawn(work)).collect();
-            let results = threads.into_iter().map(|thread| thread.join());
-            results.flat_map(|done| done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-        })
-    };
-    done.sort_by_key(|(index, _)| *index);
-    done.into_iter().map(|(_, read)| read).collect()
-}
-
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 fn not_utf8(source: &Arc<SourceText>, at: usize) -> Diagnostic {

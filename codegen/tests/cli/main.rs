@@ -4,6 +4,7 @@
 // A test stops at the first thing that it cannot work with, and these are its means to do so.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod again;
 mod drift;
 mod dump;
 mod explaining;

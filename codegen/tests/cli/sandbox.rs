@@ -70,7 +70,7 @@ impl Sandbox {
         ended.out
     }
 
-    /// Every file below a folder with its text and the time of its last change.
+    /// Every file below a folder but the generator's record, with its text and the time of its last change.
     pub(crate) fn files(&self, folder: &str) -> BTreeMap<String, (String, SystemTime)> {
         let mut found = BTreeMap::new();
         list(&self.path(folder), "", &mut found);
@@ -95,6 +95,9 @@ impl Sandbox {
 fn list(folder: &Path, relative: &str, found: &mut BTreeMap<String, (String, SystemTime)>) {
     for entry in fs::read_dir(folder).unwrap() {
         let entry = entry.unwrap();
+        if entry.file_name() == ".alicloud-codegen" {
+            continue;
+        }
         let path = format!("{relative}{}", entry.file_name().into_string().unwrap());
         if entry.path().is_dir() {
             list(&entry.path(), &format!("{path}/"), found);

@@ -83,12 +83,40 @@ fn facts_are_changed() {
             LIST,
             "pagination:\n  by: token\n  parameter: State\n  items: Brews\n  next: RequestId\n",
         ),
+        (
+            "asynchronous:\n  operation: Other@2024-05-01:GetTask\n  from_reply:\n    TaskId: RequestId\n  status: State\n  done:\n    - poured",
+            LIST,
+            "asynchronous:\n  operation: Other@2024-05-01:GetTask\n  from_reply:\n    TaskId: RequestId\n  status: State\n  done:\n    - poured\n",
+        ),
     ] {
         let text = corrected(&format!("operation: ListBrews\n{correction}"), file);
         assert!(text.contains(expected), "{correction}\n{text}");
     }
     let text = corrected("shape: Cup\nat: field Size\ntype: long", "shapes/cup.yaml");
     assert!(text.contains("  - name: Size\n    type: long\n"), "{text}");
+}
+
+/// The asynchronous part comes from a correction; those behind it change what it names.
+#[test]
+fn what_is_waited_with_follows() {
+    let waiting = "asynchronous:\n      operation: Other@2024-05-01:GetTask\n      from_request:\n        Page: CurrentPage\n        State: State\n      \
+                   from_reply:\n        Task: PageInfo.TotalCount\n        Id: RequestId";
+    let sandbox = Sandbox::new();
+    let entries: String = [
+        waiting,
+        "at: parameter CurrentPage\n    rename: PageNumber",
+        "at: parameter State\n    drop: true",
+        "at: reply PageInfo\n    rename: Info",
+        "at: reply RequestId\n    drop: true",
+    ]
+    .iter()
+    .map(|change| format!("  - operation: ListBrews\n    {change}\n    reason: Seen in a trace.\n"))
+    .collect();
+    sandbox.write(&format!("{TEA}/corrections.yaml"), &format!("corrections:\n{entries}"));
+    sandbox.import(&[]);
+    let text = sandbox.read(&format!("{TEA}/{LIST}"));
+    let expected = "  from_request:\n    Page: PageNumber\n  from_reply:\n    Task: Info.TotalCount\n";
+    assert!(text.contains(expected), "{text}");
 }
 
 #[test]

@@ -8,7 +8,19 @@ use alicloud_runtime::{Config, Pending, Result};
 
 /// A client of Security Center, version 2018-12-03.
 ///
-/// Cheap to clone: clones share connections and credentials.
+/// Cheap to clone: clones share connections and credentials. Make one and keep it.
+///
+/// ```no_run
+/// # async fn run() -> alicloud_sdk::Result<()> {
+/// let client = alicloud_sdk::sas::Client::from_env()?;
+/// let reply = client.get_auth_summary().send().await?;
+/// println!("{reply:?} ({})", reply.request_id());
+/// # Ok(())
+/// # }
+/// ```
+///
+/// In a program without an async runtime, `.blocking()?` behind `send()` takes the place of `.await?`:
+/// the same call, made on the calling thread.
 #[derive(Clone, Debug)]
 pub struct Client {
     pub(super) runtime: alicloud_runtime::Client,
@@ -23,10 +35,12 @@ impl Client {
         alicloud_runtime::Client::new(&PRODUCT, config).map(|runtime| Self { runtime })
     }
 
-    /// A client with credentials and region from the environment.
+    /// A client with region and credentials from where the official SDKs look: environment, profiles, roles. See
+    /// [`Config::from_env`].
     ///
     /// # Errors
-    /// A variable is missing, which the error names, or as [`Client::new`].
+    /// There is no region, a file cannot be read, or as [`Client::new`]. That there are no credentials is told
+    /// by the first call.
     pub fn from_env() -> Result<Self> {
         Self::new(Config::from_env()?)
     }
@@ -47,5 +61,15 @@ impl Client {
     /// [`Call::send`](super::Call::send).
     pub fn call(&self, operation: &str, parameters: Value) -> Pending<Value> {
         self.runtime.call(OPERATIONS, operation, parameters)
+    }
+
+    /// A client for tests, and the script that answers it: nothing is sent, and waiting takes no time.
+    ///
+    /// # Errors
+    /// As [`Client::new`].
+    #[cfg(feature = "test-util")]
+    pub fn scripted() -> Result<(Self, alicloud_runtime::testing::Script)> {
+        let script = alicloud_runtime::testing::Script::new();
+        Ok((Self::new(script.config())?, script))
     }
 }

@@ -25,6 +25,14 @@ impl Caller {
     /// [`ErrorKind::Credentials`]: the operation does not take credentials of this kind.
     pub(super) fn admit(operation: &Descriptor, credentials: Credentials) -> Result<Self> {
         let ways = operation.security_ways();
+        if credentials.is_anonymous() {
+            return match ways.contains(&Security::Anonymous) {
+                true => Ok(Self::Anonymous),
+                false => Err(refused(
+                    "the operation needs credentials, and the client was made without: pass some to `Config::new`",
+                )),
+            };
+        }
         let is_bearer = credentials.bearer_token().is_some();
         // What is not known to be open to others is signed.
         let takes_key = ways.is_empty() || ways.contains(&Security::AccessKey);

@@ -33,3 +33,20 @@ fn callers_are_who_the_operation_takes() {
     assert_eq!(admitted(&[AccessKey, Anonymous]), Some(["key", "anonymous"]));
     assert_eq!(admitted(&[Anonymous, Bearer]), Some(["anonymous", "bearer"]));
 }
+
+#[test]
+fn nobody_calls_what_is_open_to_all_and_nothing_else() {
+    let admit = |ways: &'static [Security]| {
+        let operation = Descriptor::new("Probe", &PRODUCT, Method::Get, Effect::Read, &[]).security(ways);
+        Caller::admit(&operation, Credentials::anonymous())
+    };
+    assert!(matches!(admit(&[Security::AccessKey, Security::Anonymous]), Ok(Caller::Anonymous)));
+    for ways in [&[][..], &[Security::AccessKey], &[Security::Bearer]] {
+        let error = admit(ways).err().unwrap();
+        assert_eq!(error.kind(), ErrorKind::Credentials);
+        assert!(
+            error.message().contains("needs credentials") && error.message().contains("Config::new"),
+            "{error}"
+        );
+    }
+}

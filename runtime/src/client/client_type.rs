@@ -1,19 +1,23 @@
 use super::config::Config;
 use super::core::Core;
+use super::dry_run::DryRun;
 use super::event_source::EventSource;
 use super::event_stream::EventStream;
+use super::options::CallOptions;
 use super::pending::Pending;
 use super::reply::Reply;
-use crate::BoxFuture;
+use super::start::Start;
 use crate::error::{Error, ErrorKind, Result};
-use crate::operation::{Descriptor, Operation, Product, Streaming};
+use crate::io::Io;
+use crate::operation::{Descriptor, LongRunning, Operation, Paged, PagedItems, Product, Streaming};
+use crate::paginate::{DynamicPages, Items, Pages};
 use crate::record::Record;
 use crate::suggest::did_you_mean;
-use crate::wire::{self, Unsigned};
+use crate::wait::Waiting;
+use crate::wire;
 use serde_json::Value;
 use std::fmt;
 use std::sync::Arc;
-use tracing::Instrument;
 
 /// Calls the operations of one product in one region.
 ///
@@ -38,8 +42,27 @@ impl Client {
     /// # Errors
     /// The future's: see [`ErrorKind`].
     pub fn send<R: Operation>(&self, request: &R) -> Pending<R::Reply> {
-        let exchange = self.start(R::DESCRIPTOR, request);
-        Pending::new(Some(R::DESCRIPTOR), exchange, Reply::typed::<R::Reply>)
+        self.send_with(request, CallOptions::new())
+    }
+
+    /// As [`Client::send`], with options for this call.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub fn send_with<R: Operation>(&self, request: &R, options: CallOptions) -> Pending<R::Reply> {
+        Pending::new(
+            Some(R::DESCRIPTOR),
+            self.start(R::DESCRIPTOR, request, options),
+            Reply::typed::<R::Reply>,
+        )
+    }
+
+    /// Completes and signs the request of a call, and does not send it.
+    ///
+    /// # Errors
+    /// The future's: those of the request, the credentials and the endpoint.
+    pub fn dry_run<R: Operation>(&self, request: &R, options: CallOptions) -> DryRun {
+        DryRun::new(R::DESCRIPTOR, self.start(R::DESCRIPTOR, request, options))
     }
 
     /// Calls an operation by its wire name, with its parameters as a JSON object. `operations` is the product's table.
@@ -55,21 +78,60 @@ impl Client {
         operation: &str,
         parameters: Value,
     ) -> Pending<Value> {
-        let found = operations.iter().copied().find(|candidate| candidate.name() == operation);
-        let exchange = match found {
-            Some(found) => self.run(found, wire::from_json(found, &parameters)),
-            None => {
-                let names = operations.iter().map(|candidate| candidate.name());
-                let message = format!(
-                    "{} has no operation `{}` here{}",
-                    self.core.product.code(),
-                    operation.escape_debug(),
-                    did_you_mean(operation, names)
-                );
-                Box::pin(std::future::ready(Err(Error::local(ErrorKind::Request, message))))
-            }
-        };
-        Pending::new(found, exchange, Reply::untyped)
+        match self.find(operations, operation) {
+            Ok(found) => self.call_with(found, &parameters, CallOptions::new()),
+            Err(error) => Pending::new(None, Err(error), Reply::untyped),
+        }
+    }
+
+    /// As [`Client::call`], with the operation's descriptor and options for this call.
+    ///
+    /// # Errors
+    /// As [`Client::call`].
+    pub fn call_with(
+        &self,
+        operation: &'static Descriptor,
+        parameters: &Value,
+        options: CallOptions,
+    ) -> Pending<Value> {
+        let unsigned = wire::from_json(operation, parameters);
+        let start = Start::new(&self.core, operation, unsigned, options);
+        Pending::new(Some(operation), start, Reply::untyped)
+    }
+
+    /// As [`Client::dry_run`], with the parameters as a JSON object.
+    ///
+    /// # Errors
+    /// As [`Client::dry_run`].
+    pub fn dry_run_with(
+        &self,
+        operation: &'static Descriptor,
+        parameters: &Value,
+        options: CallOptions,
+    ) -> DryRun {
+        let unsigned = wire::from_json(operation, parameters);
+        DryRun::new(operation, Start::new(&self.core, operation, unsigned, options))
+    }
+
+    /// An operation of a table, by its wire name.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Request`]: there is none of this name.
+    fn find(
+        &self,
+        operations: &'static [&'static Descriptor],
+        operation: &str,
+    ) -> Result<&'static Descriptor> {
+        operations.iter().copied().find(|candidate| candidate.name() == operation).ok_or_else(|| {
+            let names = operations.iter().map(|candidate| candidate.name());
+            let message = format!(
+                "{} has no operation `{}` here{}",
+                self.core.product.code(),
+                operation.escape_debug(),
+                did_you_mean(operation, names)
+            );
+            Error::local(ErrorKind::Request, message)
+        })
     }
 
     /// Calls an operation whose answer is a stream of events. The request is read before this returns, and sent when
@@ -86,17 +148,59 @@ impl Client {
     /// # }
     /// ```
     pub fn stream<R: Streaming>(&self, request: &R) -> EventStream<R::Reply> {
-        EventStream::new(R::DESCRIPTOR, self.core.strict, self.open(R::DESCRIPTOR, request))
+        self.stream_with(request, CallOptions::new())
     }
 
-    /// Not generic, so that it is compiled once.
-    fn open(&self, operation: &'static Descriptor, request: &dyn Record) -> EventSource {
-        EventSource::new(
-            Arc::clone(&self.core),
-            operation,
-            wire::from_record(operation, request),
-            self.span(operation),
-        )
+    /// As [`Client::stream`], with options for this call. A timeout limits the time until the stream begins.
+    pub fn stream_with<R: Streaming>(&self, request: &R, options: CallOptions) -> EventStream<R::Reply> {
+        let source = EventSource::new(self.core.body_limit, self.start(R::DESCRIPTOR, request, options));
+        EventStream::new(R::DESCRIPTOR, self.core.strict, source)
+    }
+
+    /// Calls an operation page by page, beginning with the page that the request asks for.
+    ///
+    /// ```
+    /// # use alicloud_runtime::operation::Paged;
+    /// # async fn show<R: Paged>(client: alicloud_runtime::Client, request: R) -> alicloud_runtime::Result<()> {
+    /// # use alicloud_runtime::CallOptions;
+    /// let mut pages = client.pages(request, CallOptions::new());
+    /// while let Some(page) = pages.next().await {
+    ///     println!("{}", page?.request_id());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn pages<R: Paged>(&self, request: R, options: CallOptions) -> Pages<R> {
+        Pages::new(self.clone(), request, options)
+    }
+
+    /// As [`Client::pages`], by the operation's descriptor and with its parameters as a JSON object.
+    pub fn pages_with(
+        &self,
+        operation: &'static Descriptor,
+        parameters: Value,
+        options: CallOptions,
+    ) -> DynamicPages {
+        DynamicPages::new(self.clone(), operation, parameters, options)
+    }
+
+    /// The items of all pages.
+    pub fn items<R: PagedItems>(&self, request: R, options: CallOptions) -> Items<R> {
+        Items::new(self.pages(request, options))
+    }
+
+    /// Calls an operation that only starts something, and asks until it has ended.
+    pub fn wait_until_done<R: LongRunning>(&self, request: R, options: CallOptions) -> Waiting<R> {
+        Waiting::new(self.clone(), request, options)
+    }
+
+    pub(crate) fn awaited_io(&self) -> Result<Io> {
+        self.core.outside.awaited().cloned()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn blocking_io(&self) -> Result<Io> {
+        self.core.outside.blocking().cloned()
     }
 
     /// Not generic, so that it is compiled once.
@@ -104,27 +208,9 @@ impl Client {
         &self,
         operation: &'static Descriptor,
         request: &dyn Record,
-    ) -> BoxFuture<'static, Result<Reply>> {
-        self.run(operation, wire::from_record(operation, request))
-    }
-
-    fn run(
-        &self,
-        operation: &'static Descriptor,
-        unsigned: Result<Unsigned>,
-    ) -> BoxFuture<'static, Result<Reply>> {
-        let core = Arc::clone(&self.core);
-        let span = self.span(operation);
-        Box::pin(async move { core.exchange(operation, unsigned?).await }.instrument(span))
-    }
-
-    fn span(&self, operation: &'static Descriptor) -> tracing::Span {
-        tracing::info_span!(
-            "alicloud.call",
-            product = self.core.product.code(),
-            operation = operation.name(),
-            region = self.core.region.as_str(),
-        )
+        options: CallOptions,
+    ) -> Result<Box<Start>> {
+        Start::new(&self.core, operation, wire::from_record(operation, request), options)
     }
 
     /// The product that is called.
@@ -152,7 +238,8 @@ impl fmt::Debug for Client {
             .field("region", &core.region)
             .field("endpoint", &self.endpoint())
             .field("credentials", &core.credentials)
-            .field("transport", &core.transport)
+            .field("outside", &core.outside)
+            .field("retry", &core.retry)
             .field("timeouts", &core.timeouts)
             .field("strict", &core.strict)
             .finish_non_exhaustive()

@@ -1,13 +1,15 @@
 use super::{nonce, region};
-use crate::credentials::{CredentialsProvider, Environment, EnvironmentProvider, ProcessEnvironment};
+use crate::credentials::{Anonymous, CredentialsProvider, DefaultChain, Environment, ProcessEnvironment};
 use crate::endpoint;
 use crate::error::Result;
-use crate::transport::{Timeouts, Transport};
+use crate::io::{Clock, Scheduler, system_time};
+use crate::retry::{Backoff, RetryPolicy};
+use crate::sign::Algorithm;
+use crate::transport::{Proxy, Settings, Transport};
 use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-pub(super) type Clock = Arc<dyn Fn() -> SystemTime + Send + Sync>;
 pub(super) type Nonce = Arc<dyn Fn() -> Result<String> + Send + Sync>;
 
 /// What a client is made from. Nothing is checked before [`Client::new`](crate::Client::new).
@@ -18,7 +20,10 @@ pub struct Config {
     pub(super) credentials: Arc<dyn CredentialsProvider>,
     pub(super) endpoint: Option<String>,
     pub(super) transport: Option<Arc<dyn Transport>>,
-    pub(super) timeouts: Timeouts,
+    pub(super) scheduler: Option<Arc<dyn Scheduler>>,
+    pub(super) settings: Settings,
+    pub(super) retry: Arc<dyn RetryPolicy>,
+    pub(super) algorithm: Algorithm,
     pub(super) clock: Clock,
     pub(super) nonce: Nonce,
     pub(super) strict: bool,
@@ -37,8 +42,11 @@ impl Config {
             credentials: Arc::new(credentials),
             endpoint: None,
             transport: None,
-            timeouts: Timeouts::default(),
-            clock: Arc::new(SystemTime::now),
+            scheduler: None,
+            settings: Settings::default(),
+            retry: Arc::new(Backoff::default()),
+            algorithm: Algorithm::default(),
+            clock: Arc::new(system_time),
             nonce: Arc::new(nonce::random),
             strict: false,
             user_agent: None,
@@ -46,14 +54,21 @@ impl Config {
         }
     }
 
+    /// A client without credentials, for operations that need none. Any other call is refused before it is sent.
+    pub fn anonymous(region: impl Into<String>) -> Self {
+        Self::new(region, Anonymous)
+    }
+
     /// Region and credentials from the environment of this process.
     ///
     /// The region is `ALIBABA_CLOUD_REGION_ID`, else the one of the command line tool's profile
-    /// (`docs/wire.md`, "Command line profile"). The credentials are those of [`EnvironmentProvider`].
+    /// (`docs/wire.md`, "Command line profile"). The credentials are those of the [`DefaultChain`]: variables, an OIDC
+    /// token, the profile of the command line tool or of the official SDKs, the role of the ECS instance, an address.
     ///
     /// # Errors
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) without a region or with a malformed profile,
-    /// [`ErrorKind::Credentials`](crate::ErrorKind::Credentials) without credentials.
+    /// [`ErrorKind::Credentials`](crate::ErrorKind::Credentials) where it is certain that there are none. A server is
+    /// not asked before the first call.
     pub fn from_env() -> Result<Self> {
         Self::from_environment(ProcessEnvironment)
     }
@@ -65,10 +80,22 @@ impl Config {
     pub fn from_environment(environment: impl Environment + 'static) -> Result<Self> {
         let environment: Arc<dyn Environment> = Arc::new(environment);
         let region = region::find(&*environment)?;
-        let provider = EnvironmentProvider::with(environment);
-        // Missing variables are better told here than by the first call.
-        provider.read()?;
-        Ok(Self::new(region, provider))
+        let chain = DefaultChain::with(environment);
+        // What is missing is better told here than by the first call.
+        chain.check()?;
+        Ok(Self::new(region, chain))
+    }
+
+    /// As [`Config::from_environment`], with the region alone from the environment.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) without a region or with a malformed profile.
+    #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+    pub(crate) fn in_environment(
+        environment: &dyn Environment,
+        credentials: impl CredentialsProvider + 'static,
+    ) -> Result<Self> {
+        Ok(Self::new(region::find(environment)?, credentials))
     }
 
     /// Calls this endpoint whatever the region is: `host`, `host:port` or either behind `http://` or `https://`.
@@ -85,19 +112,57 @@ impl Config {
 
     /// Limits the time until the connection stands; 5 seconds by default, and zero is no limit.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.timeouts.connect = limit(timeout);
+        self.settings.timeouts.connect = limit(timeout);
         self
     }
 
     /// Limits the silence while waiting for the answer; 10 seconds by default, and zero is no limit.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
-        self.timeouts.read = limit(timeout);
+        self.settings.timeouts.read = limit(timeout);
         self
     }
 
-    /// Limits the whole exchange; 30 seconds by default, and zero is no limit.
+    /// Limits the whole call, repetitions and the waits between them included; 30 seconds by default, and zero is no
+    /// limit. A call whose answer is a stream is limited until the stream begins.
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
-        self.timeouts.total = limit(timeout);
+        self.settings.timeouts.total = limit(timeout);
+        self
+    }
+
+    /// Sends through this proxy instead of the one that the environment names: an address such as
+    /// `http://user:password@proxy.example:3128`, or a [`Proxy`] for more. A transport of your own is not affected.
+    pub fn proxy(mut self, proxy: impl Into<Proxy>) -> Self {
+        self.settings.proxy = proxy.into();
+        self
+    }
+
+    /// Sends directly, whatever proxy the environment names. A transport of your own is not affected.
+    pub fn no_proxy(self) -> Self {
+        self.proxy(Proxy::none())
+    }
+
+    /// Trusts the certificates of this PEM text besides those that the system trusts. A transport of your own is not
+    /// affected.
+    pub fn root_certificate(mut self, pem: impl Into<String>) -> Self {
+        self.settings.root_certificates.push(pem.into());
+        self
+    }
+
+    /// Decides about repetitions in the place of [`Backoff::default`]. [`Backoff::never`] switches them off.
+    pub fn retry(mut self, policy: impl RetryPolicy + 'static) -> Self {
+        self.retry = Arc::new(policy);
+        self
+    }
+
+    /// Waits and works on the side with this in the place of what belongs to the transport.
+    pub fn scheduler(mut self, scheduler: impl Scheduler + 'static) -> Self {
+        self.scheduler = Some(Arc::new(scheduler));
+        self
+    }
+
+    /// Hashes and signs in this way; HMAC with SHA-256 by default.
+    pub fn algorithm(mut self, algorithm: Algorithm) -> Self {
+        self.algorithm = algorithm;
         self
     }
 
@@ -145,7 +210,9 @@ impl fmt::Debug for Config {
             .field("credentials", &self.credentials)
             .field("endpoint", &self.endpoint.as_deref().map(endpoint::printable))
             .field("transport", &self.transport)
-            .field("timeouts", &self.timeouts)
+            .field("settings", &self.settings)
+            .field("retry", &self.retry)
+            .field("algorithm", &self.algorithm)
             .field("strict", &self.strict)
             .field("body_limit", &self.body_limit)
             .field("user_agent", &self.user_agent)

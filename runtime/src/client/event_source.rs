@@ -1,16 +1,15 @@
-use super::core::Core;
-use super::exchange::{self, Answer};
+use super::attempts::Want;
+use super::start::Start;
+use super::{exchange, observe};
 use crate::BoxFuture;
 use crate::endpoint::Endpoint;
 use crate::error::{self, Error, ErrorBuilder, ErrorKind, Result};
-use crate::operation::Descriptor;
-use crate::transport::{Body, Timeouts};
-use crate::wire::{RawEvent, Sse, Unsigned};
+use crate::io::Io;
+use crate::transport::Body;
+use crate::wire::{RawEvent, Sse};
 use futures_core::Stream;
-use http::header::CONTENT_TYPE;
 use http::response::Parts;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use tracing::Instrument;
 
@@ -21,6 +20,7 @@ pub(super) struct EventSource {
 }
 
 enum State {
+    Ready(Option<Result<Box<Start>>>),
     Opening(BoxFuture<'static, Result<Opened>>),
     Open(Box<Open>),
     Done,
@@ -42,22 +42,29 @@ struct Open {
 }
 
 impl EventSource {
-    pub(super) fn new(
-        core: Arc<Core>,
-        operation: &'static Descriptor,
-        unsigned: Result<Unsigned>,
-        span: tracing::Span,
-    ) -> Self {
-        let limit = core.body_limit;
-        let opening = Box::pin(async move { open(&core, operation, unsigned?).await }.instrument(span));
-        Self { state: State::Opening(opening), limit }
+    pub(super) fn new(limit: usize, start: Result<Box<Start>>) -> Self {
+        Self { state: State::Ready(Some(start)), limit }
+    }
+
+    /// From now on by threads and blocking transports, where nothing was asked for yet.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn block(&mut self) {
+        if let State::Ready(start) = &mut self.state
+            && let Some(start) = start.take()
+        {
+            self.state = State::Opening(Box::pin(async move {
+                let start = start?;
+                let io = start.core.outside.blocking()?.clone();
+                open(start, io).await
+            }));
+        }
     }
 
     /// The head of the answer, once it is there.
     pub(super) fn head(&self) -> Option<&Parts> {
         match &self.state {
             State::Open(open) => Some(&open.answer.head),
-            State::Opening(_) | State::Done => None,
+            State::Ready(_) | State::Opening(_) | State::Done => None,
         }
     }
 
@@ -65,6 +72,17 @@ impl EventSource {
     pub(super) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<RawEvent>>> {
         loop {
             match &mut self.state {
+                State::Ready(start) => {
+                    let Some(start) = start.take() else {
+                        self.state = State::Done;
+                        continue;
+                    };
+                    self.state = State::Opening(Box::pin(async move {
+                        let start = start?;
+                        let io = start.core.outside.awaited()?.clone();
+                        open(start, io).await
+                    }));
+                }
                 State::Opening(opening) => match ready!(opening.as_mut().poll(context)) {
                     Ok(answer) => {
                         let has_ended = answer.single.is_some();
@@ -103,7 +121,9 @@ impl Open {
     fn poll_chunk(&mut self, limit: usize, context: &mut Context<'_>) -> Poll<Result<()>> {
         match ready!(Pin::new(&mut self.answer.body).poll_next(context)) {
             Some(Ok(chunk)) => self.parser.feed(&chunk),
-            Some(Err(error)) => return Poll::Ready(Err(exchange::no_answer(&self.answer.endpoint, error))),
+            Some(Err(error)) => {
+                return Poll::Ready(Err(exchange::no_body(&self.answer.endpoint, &self.answer.head, error)));
+            }
             None => {
                 self.parser.finish();
                 self.has_ended = true;
@@ -127,23 +147,18 @@ pub(super) fn undecodable(head: &Parts, message: String) -> ErrorBuilder {
 }
 
 /// Calls, and reads as much of the answer as it takes to tell what it is.
-async fn open(core: &Core, operation: &'static Descriptor, unsigned: Unsigned) -> Result<Opened> {
-    // A stream may last; that nothing arrives for a while is limited nevertheless.
-    let timeouts = Timeouts { total: None, ..core.timeouts };
-    let answer = core.open(operation, unsigned, "text/event-stream", timeouts).await?;
-    if answer.response.status().is_success() && !is_json(&answer) {
-        let (head, body) = answer.response.into_parts();
-        return Ok(Opened { head, endpoint: answer.endpoint, body, single: None });
+async fn open(start: Box<Start>, io: Io) -> Result<Opened> {
+    let span = start.span();
+    let outcome = start.run(&io, Want::Events).instrument(span.clone()).await;
+    observe::ended(&span, &outcome);
+    let (head, body) = outcome?.response.into_parts();
+    let endpoint = start.endpoint.clone();
+    let Some(whole) = body.as_whole() else { return Ok(Opened { head, endpoint, body, single: None }) };
+    if !exchange::is_json_type(&head.headers) {
+        return Ok(Opened { head, endpoint, body, single: None });
     }
-    let endpoint = answer.endpoint.clone();
-    let (head, body) = core.finish(operation, answer).await?.response.into_parts();
-    let data = String::from_utf8_lossy(&body).into_owned();
+    // A service may answer without a stream although one was asked for: that is one event.
+    let data = String::from_utf8_lossy(whole).into_owned();
     let single = Some(RawEvent { data, ..RawEvent::default() });
     Ok(Opened { head, endpoint, body: Body::default(), single })
-}
-
-fn is_json(answer: &Answer) -> bool {
-    let content_type = answer.response.headers().get(CONTENT_TYPE);
-    let content_type = content_type.and_then(|value| value.to_str().ok()).unwrap_or_default();
-    content_type.trim_start().to_ascii_lowercase().starts_with("application/json")
 }

@@ -13,7 +13,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-/// The events of one call, as they arrive: a [`Stream`] of [`Event`]s.
+/// The events of one call, as they arrive: a `Stream` of [`Event`]s.
 ///
 /// Nothing is sent before the first event is asked for. An event that cannot be read is an error with its text in
 /// [`Error::body`](crate::Error::body), and the stream goes on behind it; after any other error it has ended. Dropping
@@ -57,6 +57,16 @@ impl<T> EventStream<T> {
             return Err(undecodable(head, format!("strict mode: {departures}")).body(body).build());
         }
         Ok(report)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl<T: Record + Default> EventStream<T> {
+    /// The events as an iterator that waits on this thread, without an async runtime; see
+    /// [`Pending::blocking`](crate::Pending::blocking).
+    pub fn blocking(mut self) -> impl Iterator<Item = Result<Event<T>>> {
+        self.source.block();
+        std::iter::from_fn(move || crate::io::block_on(self.next()))
     }
 }
 

@@ -1,17 +1,20 @@
 //! What happens before and after the transport, as pure functions.
 
 use super::caller::Caller;
+use super::signed_request::SignedRequest;
 use crate::credentials::Credentials;
+use crate::date::iso8601;
 use crate::endpoint::Endpoint;
-use crate::error::{self, Error, ErrorKind, Result};
+use crate::error::{self, Error, ErrorBuilder, ErrorKind, Result};
 use crate::operation::Descriptor;
-use crate::sign::{self, Canonical};
+use crate::sign::{self, Algorithm, Canonical};
 use crate::transport::{Body, TransportError, TransportErrorKind};
 use crate::wire::Unsigned;
 use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HOST, USER_AGENT};
+use http::response::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 const NONCE: HeaderName = HeaderName::from_static("x-acs-signature-nonce");
 
@@ -20,6 +23,16 @@ pub(super) struct Attempt<'a> {
     pub(super) caller: &'a Caller,
     pub(super) now: SystemTime,
     pub(super) nonce: &'a str,
+    pub(super) repetition: Option<Repetition>,
+}
+
+/// What went before an attempt that is not the first.
+#[derive(Clone, Copy)]
+pub(super) struct Repetition {
+    /// How many attempts failed.
+    pub(super) retries: u32,
+    /// The wait since the last of them.
+    pub(super) delay: Duration,
 }
 
 /// What is the same for all calls to an endpoint that want one kind of answer.
@@ -27,6 +40,7 @@ pub(super) struct Surroundings<'a> {
     pub(super) endpoint: &'a Endpoint,
     pub(super) user_agent: &'a HeaderValue,
     pub(super) accept: &'static str,
+    pub(super) algorithm: Algorithm,
 }
 
 /// Completes and signs a request (`docs/wire.md`, "Request headers").
@@ -34,14 +48,15 @@ pub(super) struct Surroundings<'a> {
 /// # Errors
 /// [`ErrorKind::Credentials`]: they are empty, or hold characters that a header cannot carry.
 pub(super) fn prepare(
-    operation: &Descriptor,
+    operation: &'static Descriptor,
     mut unsigned: Unsigned,
     surroundings: &Surroundings<'_>,
     attempt: &Attempt<'_>,
-) -> Result<Request<Bytes>> {
-    let payload_hash = sign::payload_hash(&unsigned.body);
+) -> Result<SignedRequest> {
+    let algorithm = surroundings.algorithm;
+    let payload_hash = sign::payload_hash(algorithm, &unsigned.body);
     let mut headers = HeaderMap::new();
-    let date = sign::iso8601(attempt.now);
+    let date = iso8601(attempt.now);
     let plain = [
         (HOST, surroundings.endpoint.authority.as_str()),
         (HeaderName::from_static("x-acs-action"), operation.name()),
@@ -60,13 +75,19 @@ pub(super) fn prepare(
     if let Some(content_type) = unsigned.content_type {
         put(&mut headers, CONTENT_TYPE, content_type, false)?;
     }
+    if let Some(Repetition { retries, delay }) = attempt.repetition {
+        headers.insert("x-acs-retry-attempts", HeaderValue::from(retries));
+        let milliseconds = u64::try_from(delay.as_millis()).unwrap_or(u64::MAX);
+        headers.insert("x-acs-retry-delay", HeaderValue::from(milliseconds));
+    }
     identify(operation, attempt.caller, &mut headers, &mut unsigned)?;
 
     let (method, path, query) = (unsigned.method.as_str(), unsigned.path.as_str(), unsigned.query());
+    let mut canonical = None;
     if let Caller::Key(credentials) = attempt.caller {
-        let canonical = Canonical::new(method, path, &query, &headers, &payload_hash);
+        let form = canonical.insert(Canonical::new(method, path, &query, &headers, &payload_hash));
         let secret = credentials.access_key_secret().expose();
-        let authorization = sign::sign(&canonical, credentials.access_key_id(), secret)
+        let authorization = sign::sign(algorithm, form, credentials.access_key_id(), secret)
             .map_err(|error| unusable("the access key secret cannot be used").source(error).build())?;
         put(&mut headers, AUTHORIZATION, &authorization, true)?;
     }
@@ -84,7 +105,9 @@ pub(super) fn prepare(
             Error::builder(ErrorKind::Request).message(message).source(error).build()
         })?;
     *request.headers_mut() = headers;
-    Ok(request)
+    // For transports that look at requests: what of them is secret, for one, is a fact of the operation.
+    request.extensions_mut().insert(operation);
+    Ok(SignedRequest::new(request, canonical, algorithm))
 }
 
 /// Says who calls, but for the signature.
@@ -140,13 +163,13 @@ fn check_key(credentials: &Credentials, headers: &mut HeaderMap) -> Result<()> {
         return Err(unusable("the access key secret is empty").build());
     }
     if let Some(token) = credentials.security_token() {
-        put(headers, HeaderName::from_static("x-acs-accesskey-id"), id, false)?;
+        put(headers, HeaderName::from_static("x-acs-accesskey-id"), id, true)?;
         put(headers, HeaderName::from_static("x-acs-security-token"), token.expose(), true)?;
     }
     Ok(())
 }
 
-fn unusable(message: &str) -> error::ErrorBuilder {
+fn unusable(message: &str) -> ErrorBuilder {
     Error::builder(ErrorKind::Credentials).message(message)
 }
 
@@ -164,12 +187,6 @@ fn put(headers: &mut HeaderMap, name: HeaderName, value: &str, sensitive: bool) 
     Ok(())
 }
 
-/// An answer whose body may still be to come, and where it comes from.
-pub(super) struct Answer {
-    pub(super) endpoint: Endpoint,
-    pub(super) response: Response<Body>,
-}
-
 /// An answer with a success status, or the error that it is.
 ///
 /// Only the status decides: a `Code` in a successful reply is data (`docs/wire.md`, "Success replies").
@@ -182,28 +199,63 @@ pub(super) fn classify(response: Response<Bytes>) -> Result<Response<Bytes>> {
 
 /// The error of an exchange without an answer.
 pub(super) fn no_answer(endpoint: &Endpoint, error: TransportError) -> Error {
+    broken_off(endpoint, error).build()
+}
+
+fn broken_off(endpoint: &Endpoint, error: TransportError) -> ErrorBuilder {
     let (kind, message) = match error.kind() {
         TransportErrorKind::Timeout => {
             (ErrorKind::Timeout, format!("{endpoint} did not answer in time: {error}"))
         }
-        TransportErrorKind::Connect => (ErrorKind::Connect, format!("no connection to {endpoint}: {error}")),
+        TransportErrorKind::Connect | TransportErrorKind::Certificate => {
+            (ErrorKind::Connect, format!("no connection to {endpoint}: {error}"))
+        }
+        TransportErrorKind::Refused => (ErrorKind::Request, error.to_string()),
         TransportErrorKind::Other | TransportErrorKind::TooLong => {
             (ErrorKind::Transport, format!("the exchange with {endpoint} broke off: {error}"))
         }
     };
-    Error::builder(kind).message(message).source(error).build()
+    Error::builder(kind).message(message).source(error)
 }
 
 /// The error of an answer whose body did not arrive: what did arrive stays with it.
-pub(super) fn no_body(endpoint: &Endpoint, parts: http::response::Parts, error: TransportError) -> Error {
-    if error.kind() != TransportErrorKind::TooLong {
-        return no_answer(endpoint, error);
-    }
-    Error::builder(ErrorKind::Decode)
-        .message(format!("the answer cannot be read: {error}"))
-        .status(parts.status.as_u16())
-        .request_id(error::request_id(&parts.headers).unwrap_or_default())
-        .headers(parts.headers)
-        .source(error)
+pub(super) fn no_body(endpoint: &Endpoint, head: &Parts, error: TransportError) -> Error {
+    let builder = if error.kind() == TransportErrorKind::TooLong {
+        let message = format!("the answer cannot be read: {error}");
+        Error::builder(ErrorKind::Decode).message(message).source(error)
+    } else {
+        broken_off(endpoint, error)
+    };
+    builder
+        .status(head.status.as_u16())
+        .request_id(error::request_id(&head.headers).unwrap_or_default())
+        .headers(head.headers.clone())
         .build()
+}
+
+/// The error of a call whose time is over. `limit` is that of the whole call, `head` what there is of an answer.
+pub(super) fn too_late(endpoint: &Endpoint, limit: Duration, head: Option<(u16, Option<String>)>) -> Error {
+    let message = format!("{endpoint} did not answer in time: the call did not end within {limit:?}");
+    let builder = Error::builder(ErrorKind::Timeout).message(message);
+    match head {
+        Some((status, request_id)) => {
+            builder.status(status).request_id(request_id.unwrap_or_default()).build()
+        }
+        None => builder.build(),
+    }
+}
+
+/// The error of a call whose time is over before anything was sent.
+pub(super) fn no_credentials(limit: Duration) -> Error {
+    let message = format!("the provider of the credentials did not answer in time: it had {limit:?}");
+    Error::builder(ErrorKind::Timeout).message(message).build()
+}
+
+pub(super) fn is_json(response: &Response<Body>) -> bool {
+    is_json_type(response.headers())
+}
+
+pub(super) fn is_json_type(headers: &HeaderMap) -> bool {
+    let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    content_type.trim_start().to_ascii_lowercase().starts_with("application/json")
 }

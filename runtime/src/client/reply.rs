@@ -11,6 +11,7 @@ pub(super) struct Reply {
     pub(super) operation: &'static Descriptor,
     pub(super) strict: bool,
     pub(super) response: http::Response<Bytes>,
+    pub(super) attempts: u32,
 }
 
 impl Reply {
@@ -73,6 +74,7 @@ impl Reply {
             .request_id(request_id.unwrap_or_default())
             .headers(headers.clone())
             .body(body.clone())
+            .attempts(self.attempts)
     }
 
     fn finish<T>(self, value: T, report: Report, in_body: Option<String>) -> Result<Response<T>> {
@@ -80,9 +82,18 @@ impl Reply {
             let departures = report.to_string().replace('\n', "; ");
             return Err(self.unreadable(format!("strict mode: {departures}")).build());
         }
+        let attempts = self.attempts;
         let (parts, body) = self.response.into_parts();
         let request_id = error::request_id(&parts.headers).or(in_body).unwrap_or_default();
-        Ok(Response { value, request_id, status: parts.status, headers: parts.headers, report, body })
+        Ok(Response {
+            value,
+            request_id,
+            status: parts.status,
+            headers: parts.headers,
+            report,
+            body,
+            attempts,
+        })
     }
 }
 

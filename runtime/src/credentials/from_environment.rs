@@ -1,7 +1,8 @@
-use super::environment::variable;
-use super::{Credentials, CredentialsProvider, Environment, ProcessEnvironment};
+use super::environment::{together, variable};
+use super::{Credentials, CredentialsProvider, Environment, ProcessEnvironment, failure};
 use crate::BoxFuture;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
+use crate::io::Io;
 use std::sync::Arc;
 
 const ID: &str = "ALIBABA_CLOUD_ACCESS_KEY_ID";
@@ -31,25 +32,13 @@ impl EnvironmentProvider {
     /// Reads the variables now.
     ///
     /// # Errors
-    /// [`ErrorKind::Credentials`], naming the variables that are not set.
+    /// [`ErrorKind::Credentials`](crate::ErrorKind::Credentials), naming the variables that are not set.
     pub fn read(&self) -> Result<Credentials, Error> {
         let environment = &*self.environment;
-        match (variable(environment, ID), variable(environment, SECRET)) {
-            (Some(id), Some(secret)) => {
-                let token = variable(environment, TOKEN).unwrap_or_default();
-                Ok(Credentials::new(id, secret).with_security_token(token).with_provider("env"))
-            }
-            (id, secret) => {
-                let unset = [(ID, id.is_none()), (SECRET, secret.is_none())];
-                let names: Vec<&str> =
-                    unset.into_iter().filter(|unset| unset.1).map(|unset| unset.0).collect();
-                let message = format!(
-                    "no credentials in the environment: set {}, or pass `Credentials` to `Config::new`",
-                    names.join(" and ")
-                );
-                Err(Error::local(ErrorKind::Credentials, message))
-            }
-        }
+        let [id, secret] = together(environment, [ID, SECRET])
+            .map_err(|unset| failure::none(format!("no credentials in the environment: set {unset}")))?;
+        let token = variable(environment, TOKEN).unwrap_or_default();
+        Ok(Credentials::new(id, secret).with_security_token(token).with_provider("env"))
     }
 }
 
@@ -60,7 +49,7 @@ impl Default for EnvironmentProvider {
 }
 
 impl CredentialsProvider for EnvironmentProvider {
-    fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Error>> {
+    fn credentials<'a>(&'a self, _: &'a Io) -> BoxFuture<'a, Result<Credentials, Error>> {
         Box::pin(std::future::ready(self.read()))
     }
 }

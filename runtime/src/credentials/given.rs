@@ -1,19 +1,24 @@
 use super::{CredentialsProvider, Secret};
 use crate::BoxFuture;
 use crate::error::Error;
+use crate::io::Io;
 use std::borrow::Cow;
 use std::fmt;
+use std::time::SystemTime;
 
 /// One set of credentials: key id, secret and, for temporary keys, security token, always used together. Or a bearer
-/// token instead of them.
+/// token instead of them, or nothing at all.
 ///
-/// It is a [`CredentialsProvider`] that gives out itself.
-#[derive(Clone, PartialEq, Eq)]
+/// It is a [`CredentialsProvider`] that gives out itself. Two are equal if a request would say the same of its caller;
+/// when they expire is not compared.
+#[derive(Clone)]
 pub struct Credentials {
     access_key_id: String,
     access_key_secret: Secret,
     security_token: Option<Secret>,
     bearer_token: Option<Secret>,
+    is_anonymous: bool,
+    expiration: Option<SystemTime>,
     provider: Option<Cow<'static, str>>,
 }
 
@@ -25,6 +30,8 @@ impl Credentials {
             access_key_secret: Secret::new(access_key_secret),
             security_token: None,
             bearer_token: None,
+            is_anonymous: false,
+            expiration: None,
             provider: None,
         }
     }
@@ -34,10 +41,24 @@ impl Credentials {
         Self { bearer_token: Some(Secret::new(token)), ..Self::new("", "") }
     }
 
+    /// Nobody in particular: for operations that need no credentials. A call of any other is refused before it is
+    /// sent.
+    pub fn anonymous() -> Self {
+        Self { is_anonymous: true, ..Self::new("", "") }
+    }
+
     /// Adds the security token of a temporary key. An empty one counts as none, and a bearer token has none.
     #[must_use]
     pub fn with_security_token(mut self, token: impl Into<String>) -> Self {
         self.security_token = Some(Secret::new(token)).filter(|token| !token.is_empty());
+        self
+    }
+
+    /// Says when they expire, by the clock of this machine. It is not sent;
+    /// [`Refreshing`](super::Refreshing) goes by it.
+    #[must_use]
+    pub fn with_expiration(mut self, expiration: SystemTime) -> Self {
+        self.expiration = Some(expiration);
         self
     }
 
@@ -47,6 +68,16 @@ impl Credentials {
     pub fn with_provider(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.provider = Some(name.into());
         self
+    }
+
+    /// Puts the name of a provider in front of the present one: `default` and `env` make `default/env`.
+    #[must_use]
+    pub(super) fn within(self, outer: &str) -> Self {
+        let name = match self.provider_name() {
+            "" => outer.to_owned(),
+            inner => format!("{outer}/{inner}"),
+        };
+        self.with_provider(name)
     }
 
     /// The access key's id.
@@ -69,17 +100,44 @@ impl Credentials {
         self.bearer_token.as_ref()
     }
 
+    /// Whether they stand for nobody, see [`Credentials::anonymous`].
+    pub fn is_anonymous(&self) -> bool {
+        self.is_anonymous
+    }
+
+    /// When they expire, by the clock of this machine; `None` where that is not known or never.
+    pub fn expiration(&self) -> Option<SystemTime> {
+        self.expiration
+    }
+
     /// Name of the provider: `static_ak`, or `static_sts` with a security token, unless another is set. A bearer token
-    /// has none unless it is set.
+    /// and nobody have none unless it is set.
     pub fn provider_name(&self) -> &str {
-        match (&self.provider, &self.security_token, &self.bearer_token) {
-            (Some(name), ..) => name,
-            (None, _, Some(_)) => "",
-            (None, Some(_), None) => "static_sts",
-            (None, None, None) => "static_ak",
+        match (&self.provider, &self.security_token) {
+            (Some(name), _) => name,
+            (None, _) if self.bearer_token.is_some() || self.is_anonymous => "",
+            (None, Some(_)) => "static_sts",
+            (None, None) => "static_ak",
         }
     }
+
+    /// Whether keys and tokens are the same, whoever gave them.
+    pub(super) fn has_keys_of(&self, other: &Self) -> bool {
+        self.access_key_id == other.access_key_id
+            && self.access_key_secret == other.access_key_secret
+            && self.security_token == other.security_token
+            && self.bearer_token == other.bearer_token
+            && self.is_anonymous == other.is_anonymous
+    }
 }
+
+impl PartialEq for Credentials {
+    fn eq(&self, other: &Self) -> bool {
+        self.has_keys_of(other) && self.provider == other.provider
+    }
+}
+
+impl Eq for Credentials {}
 
 impl fmt::Debug for Credentials {
     /// Shows enough of the key id to tell keys apart, and no secret.
@@ -89,6 +147,8 @@ impl fmt::Debug for Credentials {
             .field("access_key_secret", &self.access_key_secret)
             .field("security_token", &self.security_token)
             .field("bearer_token", &self.bearer_token)
+            .field("is_anonymous", &self.is_anonymous)
+            .field("expiration", &self.expiration.map(crate::date::iso8601))
             .field("provider", &self.provider_name())
             .finish()
     }
@@ -100,7 +160,7 @@ fn shortened(id: &str) -> String {
 }
 
 impl CredentialsProvider for Credentials {
-    fn credentials(&self) -> BoxFuture<'_, Result<Credentials, Error>> {
+    fn credentials<'a>(&'a self, _: &'a Io) -> BoxFuture<'a, Result<Credentials, Error>> {
         Box::pin(std::future::ready(Ok(self.clone())))
     }
 }

@@ -1,10 +1,12 @@
 use super::{Credentials, CredentialsProvider, Environment, EnvironmentProvider, Secret};
 use crate::error::ErrorKind;
+use crate::io::Io;
+use crate::testing::{Scripted, block_on};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::task::{Context, Poll, Waker};
+use std::time::{Duration, UNIX_EPOCH};
 
 #[derive(Debug)]
 struct Variables(BTreeMap<&'static str, &'static str>);
@@ -53,22 +55,20 @@ fn what_is_not_set_is_named_and_what_is_set_is_not_shown() {
     let error = provider(&[("ALIBABA_CLOUD_ACCESS_KEY_ID", "")]).read().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Credentials);
     assert!(
-        error.message().contains("set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET,"),
+        error.message().ends_with("set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET"),
         "{error}"
     );
     let error = provider(&[("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "hunter2")]).read().unwrap_err();
-    assert!(error.message().contains("set ALIBABA_CLOUD_ACCESS_KEY_ID,"), "{error}");
+    assert!(error.message().ends_with("set ALIBABA_CLOUD_ACCESS_KEY_ID"), "{error}");
     assert!(!format!("{error} {error:?}").contains("hunter2"));
 }
 
 #[test]
 fn given_credentials_are_a_provider() {
     let provider: Arc<dyn CredentialsProvider> = Arc::new(Credentials::new("id", "secret"));
-    let mut future = provider.credentials();
-    let Poll::Ready(given) = future.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
-        panic!("given credentials are there at once")
-    };
-    assert_eq!(given.unwrap(), Credentials::new("id", "secret"));
+    let transport = Scripted::new();
+    let io = Io::new(transport.clone(), transport.clock().clone(), || UNIX_EPOCH);
+    assert_eq!(block_on(provider.credentials(&io)).unwrap(), Credentials::new("id", "secret"));
 }
 
 #[test]
@@ -81,6 +81,28 @@ fn the_provider_is_named_after_the_kind_of_key() {
     assert_eq!(temporary.with_provider("own").provider_name(), "own");
     assert_eq!(Credentials::bearer("token").provider_name(), "");
     assert_eq!(Credentials::bearer("token").with_provider("own").provider_name(), "own");
+}
+
+#[test]
+fn the_name_of_an_outer_provider_stands_in_front() {
+    let name = |credentials: Credentials| credentials.within("default").provider_name().to_owned();
+    assert_eq!(name(Credentials::new("id", "secret")), "default/static_ak");
+    assert_eq!(name(Credentials::new("id", "secret").with_provider("own")), "default/own");
+    assert_eq!(name(Credentials::bearer("token")), "default");
+    assert_eq!(name(Credentials::anonymous()), "default");
+}
+
+#[test]
+fn when_they_expire_makes_no_difference_between_credentials() {
+    let given = Credentials::new("id", "secret");
+    let later = given.clone().with_expiration(UNIX_EPOCH + Duration::from_secs(1));
+    assert_eq!((given.expiration(), later.expiration()), (None, Some(UNIX_EPOCH + Duration::from_secs(1))));
+    assert_eq!(given, later);
+    assert_ne!(given, given.clone().with_security_token("token"));
+    assert_ne!(given, Credentials::new("id", "other"));
+    assert_ne!(given, given.clone().with_provider("own"));
+    assert_ne!(Credentials::new("", ""), Credentials::anonymous());
+    assert_ne!(Credentials::bearer("one"), Credentials::bearer("two"));
 }
 
 #[test]

@@ -20,6 +20,7 @@ impl ErrorBuilder {
             request_id: None,
             headers: HeaderMap::new(),
             body: Bytes::new(),
+            attempts: 0,
             source: None,
         }))
     }
@@ -72,6 +73,12 @@ impl ErrorBuilder {
         self
     }
 
+    /// How many requests were sent for the call.
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
     /// The error behind this one.
     pub fn source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         self.0.source = Some(source.into());
@@ -98,5 +105,6 @@ fn default_message(kind: ErrorKind) -> &'static str {
         ErrorKind::Credentials => "no usable credentials",
         ErrorKind::Configuration => "the configuration is not usable",
         ErrorKind::Endpoint => "no endpoint",
+        ErrorKind::Failed => "the work has failed",
     }
 }

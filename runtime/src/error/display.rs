@@ -3,7 +3,8 @@ use super::snippet::one_line;
 use std::fmt;
 
 impl fmt::Display for Error {
-    /// One line: product, operation, code, message, status, request id, whether a retry can help.
+    /// One line: product, operation, code, message, status, request id, attempts if there was more than one, and
+    /// whether a retry can help.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.product(), self.operation()) {
             (Some(product), Some(operation)) => write!(f, "{product} {operation}: ")?,
@@ -19,6 +20,9 @@ impl fmt::Display for Error {
         }
         if let Some(request_id) = self.request_id() {
             write!(f, "request id {}, ", one_line(request_id))?;
+        }
+        if self.attempts() > 1 {
+            write!(f, "{} attempts, ", self.attempts())?;
         }
         f.write_str(if self.is_retryable() { "a retry can help)" } else { "a retry cannot help)" })
     }
@@ -39,6 +43,7 @@ impl fmt::Debug for Error {
             .field("message", &self.message())
             .field("status", &self.status())
             .field("request_id", &self.request_id())
+            .field("attempts", &self.attempts())
             .field("is_retryable", &self.is_retryable())
             .field("body_length", &self.body().len())
             .field("source", &self.0.source)

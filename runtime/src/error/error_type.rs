@@ -9,8 +9,11 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a call failed.
 ///
-/// One line says it all: `Sas GetCheckSale: NoPermission: caller has no permission (status 403, request id
-/// 0B48AB3C, a retry cannot help)`. The parts are there as methods too.
+/// It prints in one line, and the parts are there as methods too:
+///
+/// ```text
+/// Sas GetCheckSale: NoPermission: caller has no permission (status 403, request id 0B48AB3C, a retry cannot help)
+/// ```
 ///
 /// ```
 /// # use alicloud_runtime::{Error, ErrorKind};
@@ -31,6 +34,7 @@ pub(super) struct Inner {
     pub(super) request_id: Option<String>,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
+    pub(super) attempts: u32,
     pub(super) source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
@@ -43,6 +47,18 @@ impl Error {
     /// An error that arose before anything was sent.
     pub(crate) fn local(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self::builder(kind).message(message).build()
+    }
+
+    /// Says how many attempts were made.
+    pub(crate) fn after(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    /// Whether it arose before anything was sent.
+    pub(crate) fn is_local(&self) -> bool {
+        use ErrorKind as Kind;
+        matches!(self.0.kind, Kind::Request | Kind::Credentials | Kind::Configuration | Kind::Endpoint)
     }
 
     /// Names the operation, where it is not named yet.
@@ -100,6 +116,11 @@ impl Error {
     /// The answer's raw body; empty if there was none. It is never printed.
     pub fn body(&self) -> &Bytes {
         &self.0.body
+    }
+
+    /// How many requests were sent for the call, this error's one included; zero if none was.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
     }
 
     /// Whether a timeout passed. The service may have carried the operation out nevertheless.

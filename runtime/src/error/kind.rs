@@ -5,9 +5,10 @@ pub enum ErrorKind {
     /// The service answered with an error; see [`Error::code`](crate::Error::code) and
     /// [`Error::status`](crate::Error::status).
     Service,
-    /// No connection: the name did not resolve, nothing listens, or the TLS handshake failed.
+    /// No connection: the name did not resolve, nothing listens, the TLS handshake failed, or the connect timeout
+    /// passed. Nothing was sent.
     Connect,
-    /// The connect, read or total timeout passed.
+    /// The read or total timeout passed.
     Timeout,
     /// The exchange broke off in another way.
     Transport,
@@ -22,4 +23,6 @@ pub enum ErrorKind {
     Configuration,
     /// No endpoint is known for the region, or the one given is malformed. Nothing was sent.
     Endpoint,
+    /// The work that a call started has ended without success.
+    Failed,
 }

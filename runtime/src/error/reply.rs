@@ -44,7 +44,7 @@ impl Fields {
         if read.code.is_some() || read.message.is_some() {
             return read;
         }
-        let shown = snippet(body);
+        let shown = beginning(body);
         let message = if shown.is_empty() {
             "the answer is empty".to_owned()
         } else {
@@ -92,5 +92,20 @@ impl Fields {
             "the answer is a redirect{target}, and redirects are not followed; check the endpoint of the client"
         );
         Self { message: Some(message), ..Self::default() }
+    }
+}
+
+/// What of a body in no known form is shown. The members of an object may be secrets, and have names to be known by.
+fn beginning(body: &[u8]) -> String {
+    if !body.trim_ascii_start().starts_with(b"{") {
+        return snippet(body);
+    }
+    match serde_json::from_slice(body) {
+        Ok(Value::Object(members)) if members.is_empty() => "{}".to_owned(),
+        Ok(Value::Object(members)) => {
+            let names: Vec<&str> = members.keys().map(String::as_str).collect();
+            format!("an object with {}", snippet(names.join(", ").as_bytes()))
+        }
+        _ => "an object that is malformed or cut off".to_owned(),
     }
 }

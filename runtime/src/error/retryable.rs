@@ -1,29 +1,29 @@
 use super::{Error, ErrorKind};
-use http::HeaderMap;
+use crate::transport::{TransportError, TransportErrorKind};
 
 impl Error {
     /// Whether the same call, made again, can succeed.
     ///
     /// It can after throttling, after most errors on the service's side (status 5xx) and after a failure to
-    /// connect or to finish. Whether it is *safe* is another question: after a timeout or a broken exchange
+    /// connect or to finish, unless the other side's certificate is not one to trust. Whether it is *safe* is another question: after a timeout or a broken exchange
     /// an operation that changes something may have been carried out.
     pub fn is_retryable(&self) -> bool {
         match self.kind() {
-            ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => true,
+            ErrorKind::Connect => !self.is_about_a_certificate(),
+            ErrorKind::Timeout | ErrorKind::Transport => true,
             ErrorKind::Service => {
-                asks_to_wait(self.headers())
+                self.asks_to_wait()
                     || self.status().is_some_and(is_temporary)
                     || self.code().is_some_and(is_temporary_code)
             }
             _ => false,
         }
     }
-}
 
-/// The only throttling header that runtimes honour (`docs/wire.md`, "Reply headers"): milliseconds to wait.
-fn asks_to_wait(headers: &HeaderMap) -> bool {
-    let wait = headers.get("x-acs-retry-after").and_then(|value| value.to_str().ok()?.trim().parse().ok());
-    wait.is_some_and(|milliseconds: u64| milliseconds > 0)
+    fn is_about_a_certificate(&self) -> bool {
+        let source = self.0.source.as_deref().and_then(|source| source.downcast_ref::<TransportError>());
+        source.is_some_and(|error| error.kind() == TransportErrorKind::Certificate)
+    }
 }
 
 fn is_temporary(status: u16) -> bool {

@@ -15,6 +15,7 @@ pub struct Descriptor {
     events: bool,
     pages: Option<Pagination>,
     poll: Option<Poll>,
+    sensitive: &'static [&'static str],
 }
 
 /// Whether an operation changes anything.
@@ -49,6 +50,7 @@ impl Descriptor {
             events: false,
             pages: None,
             poll: None,
+            sensitive: &[],
         }
     }
 
@@ -89,9 +91,16 @@ impl Descriptor {
         self
     }
 
-    /// Names the operation that tells whether the work that this one starts has ended. `interval` is in milliseconds.
-    pub const fn poll(mut self, operation: &'static str, interval: u64, attempts: u32) -> Self {
-        self.poll = Some(Poll::new(operation, interval, attempts));
+    /// Says how to find out whether the work that this operation starts has ended.
+    pub const fn poll(mut self, poll: Poll) -> Self {
+        self.poll = Some(poll);
+        self
+    }
+
+    /// Names what is secret wherever it stands in request or reply: wire names of parameters and fields. Their values
+    /// are left out of what tests record.
+    pub const fn sensitive(mut self, names: &'static [&'static str]) -> Self {
+        self.sensitive = names;
         self
     }
 }
@@ -156,5 +165,10 @@ impl Descriptor {
     /// The operation that tells whether the work has ended, where this one only starts it.
     pub const fn polling(&self) -> Option<&Poll> {
         self.poll.as_ref()
+    }
+
+    /// Wire names of parameters and fields that are secret, wherever they stand.
+    pub const fn sensitive_names(&self) -> &'static [&'static str] {
+        self.sensitive
     }
 }

@@ -14,3 +14,22 @@ pub trait Operation: Record + Default {
 ///
 /// Its descriptor says so too ([`Descriptor::events`]).
 pub trait Streaming: Operation {}
+
+/// An operation that answers page by page. Its descriptor says how ([`Descriptor::pages`]).
+pub trait Paged: Operation {}
+
+/// A paged operation whose items can be taken out of a reply.
+pub trait PagedItems: Paged {
+    /// One item.
+    type Item: Send + Unpin + 'static;
+
+    /// The items of one page.
+    fn into_items(reply: Self::Reply) -> Vec<Self::Item>;
+}
+
+/// An operation that only starts something. Its descriptor says how to find out whether it has ended
+/// ([`Descriptor::poll`]).
+pub trait LongRunning: Operation {
+    /// The operation that is asked.
+    type Polled: Operation;
+}

@@ -53,6 +53,23 @@ pub(crate) fn decode_payload(record: &mut dyn Record, json: &[u8]) -> Result<Rep
     Ok(report)
 }
 
+/// Puts a JSON value into a field; whether it took it. A single value becomes a list where the field is one.
+pub(crate) fn assign(record: &mut dyn Record, name: &str, json: Value) -> bool {
+    let Some(index) = record.shape().fields().iter().position(|field| *field == name) else { return false };
+    let slot = record.slot_mut(index);
+    let json = match (&slot, json) {
+        (SlotMut::List(_), single @ (Value::String(_) | Value::Number(_) | Value::Bool(_))) => {
+            Value::Array(vec![single])
+        }
+        (_, json) => json,
+    };
+    let mut context = Context::default();
+    context.path.push(path::Step::Key(name.to_owned()));
+    // Below the root nothing is an error, and a value needs no parsing.
+    let _ = SlotSeed { slot, context: &mut context }.deserialize(json);
+    context.report.raw_values.is_empty()
+}
+
 /// Decodes the text of a header into a field. That it is text is no coercion.
 pub(crate) fn decode_header(record: &mut dyn Record, index: usize, text: &str) -> Report {
     let Some(name) = record.shape().fields().get(index) else { return Report::default() };

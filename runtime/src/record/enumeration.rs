@@ -210,6 +210,11 @@ pub trait EnumerationSlot {
 
     /// Unsets the field.
     fn clear(&mut self);
+
+    /// Sets the listed value of this number, counted on from the first one after the last one; whether there is one.
+    #[cfg(feature = "test-util")]
+    #[doc(hidden)]
+    fn choose(&mut self, number: usize) -> bool;
 }
 
 impl<E: Enumeration> EnumerationSlot for Option<E> {
@@ -230,5 +235,12 @@ impl<E: Enumeration> EnumerationSlot for Option<E> {
 
     fn clear(&mut self) {
         *self = None;
+    }
+
+    #[cfg(feature = "test-util")]
+    fn choose(&mut self, number: usize) -> bool {
+        let chosen = number.checked_rem(E::VALUES.len()).and_then(|index| E::VALUES.get(index));
+        *self = chosen.map(|(_, value)| value.clone());
+        self.is_some()
     }
 }

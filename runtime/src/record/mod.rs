@@ -21,6 +21,7 @@ mod mismatch;
 mod nested;
 mod node;
 mod path;
+mod place;
 mod raw_value;
 mod report;
 mod scalar;
@@ -37,7 +38,7 @@ pub(crate) use coercion::Original;
 pub use compare::equal;
 pub use debug::debug;
 pub use decode::{Decoded, decode, decode_value};
-pub(crate) use decode::{decode_header, decode_object, decode_payload};
+pub(crate) use decode::{assign, decode_header, decode_object, decode_payload};
 pub use element::Element;
 pub use encode::{to_json, to_json_text};
 pub use enumeration::{
@@ -51,6 +52,7 @@ pub use node::Node;
 pub(crate) use path::Place;
 #[cfg(feature = "test-util")]
 pub(crate) use path::{entry, item, member};
+pub(crate) use place::{all, count, find, number, scalar};
 pub use raw_value::RawValue;
 pub use report::{Report, UnknownField, UnlistedValue};
 pub use scalar::Scalar;

@@ -3,7 +3,7 @@ use super::{Slot, SlotMut};
 /// A generated struct, seen through its field table.
 ///
 /// Field `i` of [`Record::shape`] is the slot `i` of both projections.
-pub trait Record: Send + Sync + 'static {
+pub trait Record: Send + Sync + Unpin + 'static {
     /// Name and wire names of the fields.
     fn shape(&self) -> &'static Shape;
 

@@ -1,11 +1,12 @@
 //! Signatures: pure functions of a request, credentials, a date and a nonce.
 
-mod date;
+mod algorithm;
 mod hex;
 #[cfg(test)]
 mod tests;
 mod v3;
 
-pub(crate) use date::iso8601;
+pub use algorithm::Algorithm;
+
 pub(crate) use hex::hex;
-pub(crate) use v3::{Canonical, payload_hash, sign};
+pub(crate) use v3::{Canonical, payload_hash, sign, string_to_sign};

@@ -1,4 +1,5 @@
-use super::{Canonical, hex, iso8601, payload_hash, sign};
+use super::{Algorithm, Canonical, hex, payload_hash, sign, string_to_sign};
+use crate::date::iso8601;
 use http::HeaderMap;
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -37,11 +38,11 @@ fn published_example() {
         )
     );
     assert_eq!(
-        canonical.string_to_sign(),
+        string_to_sign(Algorithm::HmacSha256, &canonical),
         "ACS3-HMAC-SHA256\n7ea06492da5221eba5297e897ce16e55f964061054b7695beedaac1145b1e259"
     );
     assert_eq!(
-        sign(&canonical, "YourAccessKeyId", "YourAccessKeySecret").unwrap(),
+        sign(Algorithm::HmacSha256, &canonical, "YourAccessKeyId", "YourAccessKeySecret").unwrap(),
         "ACS3-HMAC-SHA256 Credential=YourAccessKeyId,SignedHeaders=host;x-acs-action;x-acs-content-sha256;\
          x-acs-date;x-acs-signature-nonce;x-acs-version,\
          Signature=06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0"
@@ -58,7 +59,8 @@ fn header_values_are_trimmed_sorted_and_joined() {
 
 #[test]
 fn payload_hashes_are_lower_case_sha256() {
-    assert_eq!(payload_hash(b""), EMPTY);
+    let payload_hash = |bytes| payload_hash(Algorithm::HmacSha256, bytes);
+    assert_eq!(payload_hash(b"".as_slice()), EMPTY);
     assert_eq!(payload_hash(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     assert_eq!(hex(&[0, 1, 0xab, 0xff]), "0001abff");
 }
@@ -74,4 +76,17 @@ fn dates() {
     assert_eq!(at(4_107_542_400), "2100-03-01T00:00:00Z");
     assert_eq!(iso8601(UNIX_EPOCH - Duration::from_secs(1)), "1969-12-31T23:59:59Z");
     assert_eq!(iso8601(UNIX_EPOCH + Duration::new(1, 999_999_999)), "1970-01-01T00:00:01Z");
+}
+
+/// Examples 1 and 2 of GB/T 32905-2016.
+#[cfg(feature = "sm3")]
+#[test]
+fn sm3_is_the_national_standard() {
+    let hash = |bytes| payload_hash(Algorithm::HmacSm3, bytes);
+    assert_eq!(hash(b"abc".as_slice()), "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
+    assert_eq!(
+        hash("abcd".repeat(16).as_bytes()),
+        "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732"
+    );
+    assert_eq!(Algorithm::HmacSm3.name(), "ACS3-HMAC-SM3");
 }

@@ -1,13 +1,9 @@
-use super::hex::hex;
+use super::Algorithm;
 use hmac::digest::InvalidLength;
-use hmac::{Hmac, KeyInit, Mac};
 use http::HeaderMap;
-use sha2::{Digest, Sha256};
-
-/// The algorithm's name, as it stands in the string to sign and in `Authorization`.
-pub(crate) const ALGORITHM: &str = "ACS3-HMAC-SHA256";
 
 /// A request in the form that is signed (`docs/wire.md`, "V3 signature").
+#[derive(Clone)]
 pub(crate) struct Canonical {
     /// The canonical request.
     pub(crate) request: String,
@@ -15,9 +11,14 @@ pub(crate) struct Canonical {
     pub(crate) signed_headers: String,
 }
 
-/// Lower-case hexadecimal SHA-256 of the exact body bytes.
-pub(crate) fn payload_hash(body: &[u8]) -> String {
-    hex(&Sha256::digest(body))
+/// Lower-case hexadecimal hash of the exact body bytes.
+pub(crate) fn payload_hash(algorithm: Algorithm, body: &[u8]) -> String {
+    algorithm.hash(body)
+}
+
+/// The text that the signature is computed from.
+pub(crate) fn string_to_sign(algorithm: Algorithm, canonical: &Canonical) -> String {
+    format!("{}\n{}", algorithm.name(), algorithm.hash(canonical.request.as_bytes()))
 }
 
 /// Only these are signed: a proxy may rewrite any other header.
@@ -43,11 +44,6 @@ impl Canonical {
         let request = format!("{method}\n{path}\n{query}\n{lines}\n{signed_headers}\n{payload_hash}");
         Self { request, signed_headers }
     }
-
-    /// The text that the signature is computed from.
-    pub(crate) fn string_to_sign(&self) -> String {
-        format!("{ALGORITHM}\n{}", payload_hash(self.request.as_bytes()))
-    }
 }
 
 /// A header's values, trimmed; several are sorted and joined with commas.
@@ -66,13 +62,12 @@ fn value(headers: &HeaderMap, name: &str) -> String {
 /// # Errors
 /// The MAC refuses the key. HMAC takes keys of every length, so this does not happen.
 pub(crate) fn sign(
+    algorithm: Algorithm,
     canonical: &Canonical,
     access_key_id: &str,
     secret: &str,
 ) -> Result<String, InvalidLength> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes())?;
-    mac.update(canonical.string_to_sign().as_bytes());
-    let signature = hex(&mac.finalize().into_bytes());
-    let headers = &canonical.signed_headers;
-    Ok(format!("{ALGORITHM} Credential={access_key_id},SignedHeaders={headers},Signature={signature}"))
+    let signature = algorithm.mac(secret.as_bytes(), string_to_sign(algorithm, canonical).as_bytes())?;
+    let (name, headers) = (algorithm.name(), &canonical.signed_headers);
+    Ok(format!("{name} Credential={access_key_id},SignedHeaders={headers},Signature={signature}"))
 }

@@ -1,3 +1,5 @@
+use super::owner::owner;
+use crate::operation::{Descriptor, Parameter, Position};
 use crate::transport::Timeouts;
 use bytes::Bytes;
 use http::{HeaderMap, Request};
@@ -15,6 +17,12 @@ impl Recorded {
         Self { request, timeouts }
     }
 
+    /// The facts of the operation that was called; `None` where the request is none of a call, such as one for
+    /// credentials.
+    pub fn operation(&self) -> Option<&'static Descriptor> {
+        self.request.extensions().get::<&'static Descriptor>().copied()
+    }
+
     /// HTTP method.
     pub fn method(&self) -> &str {
         self.request.method().as_str()
@@ -28,6 +36,11 @@ impl Recorded {
     /// Path.
     pub fn path(&self) -> &str {
         self.request.uri().path()
+    }
+
+    /// Host with its port, where it has one of its own.
+    pub fn host(&self) -> &str {
+        self.request.uri().authority().map(|authority| authority.as_str()).unwrap_or_default()
     }
 
     /// Raw query without `?`; empty when there is none.
@@ -62,8 +75,39 @@ impl Recorded {
 
     /// Parameters of the query and then of the form body, decoded, in the order sent.
     pub fn parameters(&self) -> Vec<(String, String)> {
-        let body = String::from_utf8_lossy(self.body()).replace('+', "%20");
-        [self.query(), &body].into_iter().flat_map(pairs).collect()
+        [self.query_pairs(), self.form_pairs()].concat()
+    }
+
+    /// Wire names of the parameters that were sent, as far as the operation knows them; names of pairs where none is known.
+    pub(super) fn parameter_names(&self) -> Vec<String> {
+        let pairs = self.parameters();
+        let Some(operation) = self.operation() else {
+            return pairs.into_iter().map(|(name, _)| name).collect();
+        };
+        let is_sent = |parameter: &Parameter| match parameter.position() {
+            Position::Query | Position::Form => pairs
+                .iter()
+                .any(|(key, _)| owner(operation, key).is_some_and(|owner| owner.name() == parameter.name())),
+            Position::Header => self.headers().contains_key(parameter.name()),
+            Position::Body => !self.body().is_empty(),
+            Position::Path | Position::Host => true,
+        };
+        let sent = operation.parameters().iter().filter(|parameter| is_sent(parameter));
+        sent.map(|parameter| parameter.name().to_owned()).collect()
+    }
+
+    /// Pairs of the query, decoded.
+    pub(super) fn query_pairs(&self) -> Vec<(String, String)> {
+        pairs(self.query())
+    }
+
+    /// Pairs of the body, decoded, where it is a form.
+    pub(super) fn form_pairs(&self) -> Vec<(String, String)> {
+        let content_type = self.header("content-type").unwrap_or_default();
+        if !content_type.starts_with("application/x-www-form-urlencoded") {
+            return Vec::new();
+        }
+        pairs(&String::from_utf8_lossy(self.body()).replace('+', "%20"))
     }
 
     /// The value of one parameter, in the query or in the form body.

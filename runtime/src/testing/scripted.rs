@@ -1,12 +1,14 @@
-use super::Recorded;
 use super::chunks::Chunks;
+use super::{Paused, Recorded, late};
 use crate::BoxFuture;
+use crate::io::Scheduler;
 use crate::transport::{Body, Timeouts, Transport, TransportError};
 use bytes::Bytes;
 use http::{Request, Response};
 use std::collections::VecDeque;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// A transport that answers from a script and keeps every request. Clones share script and requests.
 ///
@@ -19,12 +21,19 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 #[derive(Clone, Default)]
 pub struct Scripted {
     state: Arc<Mutex<State>>,
+    clock: Paused,
 }
 
 #[derive(Default)]
 struct State {
-    script: VecDeque<Result<Response<Body>, TransportError>>,
+    script: VecDeque<Step>,
     requests: Vec<Recorded>,
+}
+
+/// One answer, and how long it takes; without a time it never comes.
+struct Step {
+    answer: Result<Response<Body>, TransportError>,
+    after: Option<Duration>,
 }
 
 impl Scripted {
@@ -36,8 +45,7 @@ impl Scripted {
     /// Adds an answer, with a body of bytes or a [`Body`].
     #[must_use]
     pub fn reply(self, response: Response<impl Into<Body>>) -> Self {
-        self.state().script.push_back(Ok(response.map(Into::into)));
-        self
+        self.step(Ok(response.map(Into::into)), Some(Duration::ZERO))
     }
 
     /// Adds an answer whose body arrives in these chunks. A number that is no HTTP status turns into 200.
@@ -77,8 +85,33 @@ impl Scripted {
     /// Adds an exchange without an answer.
     #[must_use]
     pub fn error(self, error: TransportError) -> Self {
-        self.state().script.push_back(Err(error));
+        self.step(Err(error), Some(Duration::ZERO))
+    }
+
+    /// Lets the answer that was added last come so much later, in the time of [`clock`](Self::clock). One that comes
+    /// later than the call's read or total timeout is a timeout.
+    #[must_use]
+    pub fn delay(self, delay: Duration) -> Self {
+        if let Some(Step { after: Some(after), .. }) = self.state().script.back_mut() {
+            *after = after.saturating_add(delay);
+        }
         self
+    }
+
+    /// Adds an exchange that nobody answers. It ends with the call's timeouts; without any it does not end.
+    #[must_use]
+    pub fn hang(self) -> Self {
+        self.step(Err(TransportError::timeout("nothing came")), None)
+    }
+
+    fn step(self, answer: Result<Response<Body>, TransportError>, after: Option<Duration>) -> Self {
+        self.state().script.push_back(Step { answer, after });
+        self
+    }
+
+    /// The clock that passes for clients of this transport.
+    pub fn clock(&self) -> &Paused {
+        &self.clock
     }
 
     /// Every request so far.
@@ -130,10 +163,21 @@ impl Transport for Scripted {
         let mut state = self.state();
         state.requests.push(Recorded::new(request, timeouts));
         let number = state.requests.len();
-        let answer = state.script.pop_front().unwrap_or_else(|| {
-            Err(TransportError::other(format!("the script has no answer for request {number}")))
-        });
-        Box::pin(std::future::ready(answer))
+        let step = state.script.pop_front();
+        drop(state);
+        let Some(Step { answer, after }) = step else {
+            let message = format!("the script has no answer for request {number}");
+            return Box::pin(std::future::ready(Err(TransportError::other(message))));
+        };
+        Box::pin(async move {
+            late::arrive(&self.clock, timeouts, after).await?;
+            answer
+        })
+    }
+
+    /// Waits take no time.
+    fn scheduler(&self) -> Option<Arc<dyn Scheduler>> {
+        Some(Arc::new(self.clock.clone()))
     }
 }
 

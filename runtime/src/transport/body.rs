@@ -12,7 +12,11 @@ use std::task::{Context, Poll};
 /// of the answer.
 pub struct Body(State);
 
+#[cfg(not(target_arch = "wasm32"))]
 type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>> + Send>>;
+/// A browser has one thread, and its streams are bound to it.
+#[cfg(target_arch = "wasm32")]
+type Chunks = Pin<Box<dyn Stream<Item = Result<Bytes, TransportError>>>>;
 
 enum State {
     Whole(Bytes),
@@ -26,7 +30,14 @@ impl Body {
     }
 
     /// A body that arrives in chunks. A chunk may be of any length and end anywhere.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn chunks(chunks: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
+        Self(State::Chunks(Box::pin(chunks)))
+    }
+
+    /// A body that arrives in chunks. A chunk may be of any length and end anywhere.
+    #[cfg(target_arch = "wasm32")]
+    pub fn chunks(chunks: impl Stream<Item = Result<Bytes, TransportError>> + 'static) -> Self {
         Self(State::Chunks(Box::pin(chunks)))
     }
 

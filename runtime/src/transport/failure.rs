@@ -12,12 +12,18 @@ pub struct TransportError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// A timeout passed, the connect timeout included.
+    /// The read or the total timeout passed.
     Timeout,
-    /// There was no connection, so nothing was sent.
+    /// Nothing was sent, for want of a connection: there was none, it did not stand within the connect timeout, or it was
+    /// closed before the request's first byte. Such a request is safe to repeat, whatever it does.
     Connect,
+    /// The other side's certificate is not one to trust. Nothing was sent, and nothing will be if it is tried again.
+    Certificate,
     /// The answer is longer than the caller's limit.
     TooLong,
+    /// The transport does not send this request, and would not send it again either: one that answers from a script or
+    /// a recording does not know it.
+    Refused,
     /// Anything else.
     Other,
 }
@@ -28,14 +34,19 @@ impl TransportError {
         Self { kind, message: message.into(), source: None }
     }
 
-    /// A timeout passed.
+    /// The read or the total timeout passed.
     pub fn timeout(message: impl Into<String>) -> Self {
         Self::new(TransportErrorKind::Timeout, message)
     }
 
-    /// There was no connection.
+    /// There was no connection, and nothing was sent.
     pub fn connect(message: impl Into<String>) -> Self {
         Self::new(TransportErrorKind::Connect, message)
+    }
+
+    /// The transport does not send this request at all.
+    pub fn refused(message: impl Into<String>) -> Self {
+        Self::new(TransportErrorKind::Refused, message)
     }
 
     /// Anything else.

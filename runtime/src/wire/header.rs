@@ -3,7 +3,8 @@ use crate::operation::Style;
 use crate::record::{Node, to_json_text};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
-/// Headers that say what the request is, who sends it and how long it is. No parameter may change them.
+/// Headers that say what the request is, who sends it and how long it is. Neither a parameter nor an option of a call
+/// may change them.
 const RESERVED: [&str; 17] = [
     "authorization",
     "connection",
@@ -24,13 +25,19 @@ const RESERVED: [&str; 17] = [
     "x-acs-version",
 ];
 
+/// Whether only the client itself sets this header.
+pub(crate) fn is_reserved(header: &HeaderName) -> bool {
+    let name = header.as_str();
+    RESERVED.contains(&name) || name.starts_with("x-acs-signature-") || name.starts_with("x-acs-retry-")
+}
+
 /// Writes one parameter as a header (`docs/wire.md`, "Header parameters").
 ///
 /// # Errors
 /// What is wrong with it, to be put behind the parameter's name.
 pub(super) fn write(name: &str, style: Style, node: Node<'_>, headers: &mut HeaderMap) -> Result<(), String> {
     let header: HeaderName = name.parse().map_err(|_| "is no name of a header".to_owned())?;
-    if RESERVED.contains(&header.as_str()) || header.as_str().starts_with("x-acs-signature-") {
+    if is_reserved(&header) {
         return Err("is a header that only the client itself sets".to_owned());
     }
     let value = match node {
@@ -38,15 +45,20 @@ pub(super) fn write(name: &str, style: Style, node: Node<'_>, headers: &mut Head
         node if style == Style::Simple => joined(node)?,
         node => escaped(&to_json_text(node).map_err(|error| format!("has no JSON form: {error}"))?),
     };
-    // Other characters get through some HTTP stacks, and arrive as something else.
-    let is_plain = value.bytes().all(|byte| byte == b'\t' || (b' '..=b'~').contains(&byte));
-    let value = HeaderValue::from_str(&value).ok().filter(|_| is_plain);
-    let mut value =
-        value.ok_or_else(|| "is a header and holds a character that no header can carry".to_owned())?;
-    // Which parameters are secret is not known here.
-    value.set_sensitive(true);
+    let value = given(&value)
+        .ok_or_else(|| "is a header and holds a character that no header can carry".to_owned())?;
     headers.append(header, value);
     Ok(())
+}
+
+/// The header for a text of the caller, if headers can carry it.
+pub(crate) fn given(text: &str) -> Option<HeaderValue> {
+    // Other characters get through some HTTP stacks, and arrive as something else.
+    let is_plain = text.bytes().all(|byte| byte == b'\t' || (b' '..=b'~').contains(&byte));
+    let mut value = HeaderValue::from_str(text).ok().filter(|_| is_plain)?;
+    // Which of them are secret is not known here.
+    value.set_sensitive(true);
+    Some(value)
 }
 
 /// JSON text in ASCII, which every header can carry: other characters stand in it as `\uXXXX`.

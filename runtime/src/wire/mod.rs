@@ -1,6 +1,7 @@
 //! From a request's values to the bytes on the wire, and from those of an answer to a reply, without I/O.
 
 mod body;
+mod client_token;
 mod dynamic;
 mod flatten;
 mod form;
@@ -18,7 +19,12 @@ mod sse;
 mod sse_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "test-util")]
+mod written;
 
+pub(crate) use header::{given as given_header, is_reserved};
 pub(crate) use reply::{Parts, read};
 pub(crate) use request::{Unsigned, from_json, from_record};
 pub(crate) use sse::{Parser as Sse, RawEvent};
+#[cfg(feature = "test-util")]
+pub(crate) use written::{Written, write_one};

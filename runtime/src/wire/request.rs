@@ -1,6 +1,6 @@
 use super::body::Payload;
 use super::flatten::{self, Pairs};
-use super::{dynamic, header, host, path, percent};
+use super::{client_token, dynamic, header, host, path, percent};
 use crate::error::{Error, ErrorKind};
 use crate::operation::{Descriptor, Kind, Method, Parameter, Position};
 use crate::record::{Node, Record};
@@ -9,6 +9,7 @@ use http::HeaderMap;
 use serde_json::Value;
 
 /// A request without anything that differs between attempts: date, nonce, credentials, signature.
+#[derive(Clone)]
 pub(crate) struct Unsigned {
     pub(crate) method: Method,
     /// Labels in front of the endpoint's host, each with its dot.
@@ -21,6 +22,8 @@ pub(crate) struct Unsigned {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     pub(crate) content_type: Option<&'static str>,
+    /// Whether it carries a token by which the service tells a repetition from a second request.
+    pub(crate) has_client_token: bool,
 }
 
 impl Unsigned {
@@ -32,6 +35,13 @@ impl Unsigned {
     /// Adds a pair to the query.
     pub(crate) fn add_query(&mut self, key: &str, value: &str) {
         self.query.push((key.to_owned(), value.to_owned()));
+        sort(&mut self.query);
+    }
+
+    /// Puts pairs into the query in the place of those that have their keys.
+    pub(crate) fn replace_query(&mut self, pairs: &[(String, String)]) {
+        self.query.retain(|(key, _)| pairs.iter().all(|(replaced, _)| replaced != key));
+        self.query.extend_from_slice(pairs);
         sort(&mut self.query);
     }
 }
@@ -76,6 +86,7 @@ struct Parts {
     form_carries: bool,
     has_form: bool,
     body: Option<Payload>,
+    has_client_token: bool,
     missing: Vec<String>,
     problems: Vec<String>,
 }
@@ -100,6 +111,7 @@ impl Parts {
             return;
         };
         let (name, style) = (parameter.name(), parameter.style());
+        self.has_client_token |= client_token::is_in(name, node);
         let outcome = match parameter.position() {
             Position::Form if in_form => flatten::write(name, style, node, &mut self.fields),
             Position::Query | Position::Form => flatten::write(name, style, node, &mut self.query),
@@ -148,6 +160,7 @@ impl Parts {
             headers: self.headers,
             body: payload.bytes,
             content_type: payload.content_type,
+            has_client_token: self.has_client_token,
         })
     }
 }

@@ -4,6 +4,7 @@ use super::All;
 use alicloud_runtime::operation::{
     Descriptor, Effect, Kind, Method, Operation, Parameter, Product, Protocol,
 };
+use alicloud_runtime::retry::Backoff;
 use alicloud_runtime::testing::{Scripted, block_on};
 use alicloud_runtime::{Client, Config, Credentials, Error, Response, record};
 use std::time::{Duration, UNIX_EPOCH};
@@ -102,8 +103,8 @@ pub fn trial() -> GetModuleTrialAuthInfo {
     GetModuleTrialAuthInfo { module_code: Some("vulFix".into()), lang: Some("en".into()) }
 }
 
-/// The outcome of one call that is answered with `status` and `body`.
+/// The outcome of one request that is answered with `status` and `body`.
 pub fn answered(status: u16, body: &str) -> Result<Response<Reply>, Error> {
     let transport = Scripted::new().json(status, body);
-    block_on(client(pinned(&transport)).send(&trial()))
+    block_on(client(pinned(&transport).retry(Backoff::never())).send(&trial()))
 }

@@ -80,6 +80,14 @@ impl Answer {
         self
     }
 
+    /// The head and this many bytes of the body, and the rest when this time has passed.
+    #[must_use]
+    pub fn pausing_after(mut self, length: usize, time: Duration) -> Self {
+        self.before_wait = Some(self.bytes().len() - self.body.len() + length);
+        self.wait = Wait::For(time);
+        self
+    }
+
     /// Closes the connection without a byte of an answer.
     pub fn hang_up() -> Self {
         Self { before_close: Some(0), ..Self::empty(200) }

@@ -5,6 +5,13 @@ use crate::diagnostics::codes;
 const PRODUCT_FILE: &str = "demo/2024-01-01/product.yaml";
 const ROA: &[(&str, &str)] = &[(PRODUCT_FILE, "style: ROA\n")];
 
+/// An operation that tells how far another one is.
+const TASK: &[(&str, &str)] = &[(
+    "demo/2024-01-01/get_task.yaml",
+    "name: GetTask\nparameters:\n  - name: Id\n    type: string\n    position: query\n    required: true\nreply:\n  fields:\n    \
+     - name: State\n      type: string\n",
+)];
+
 pub(super) const ALL: &[Explanation] = &[
     Explanation {
         code: codes::PATH_MALFORMED,
@@ -96,5 +103,22 @@ pub(super) const ALL: &[Explanation] = &[
         wrong: Example::operation("asynchronous:\n  operation: GetTask\n"),
         right: Example::operation("asynchronous:\n  operation: GetTask\n")
             .beside(&[("demo/2024-01-01/get_task.yaml", "name: GetTask\n")]),
+    },
+    Explanation {
+        code: codes::WAITING,
+        text: "To wait for what a call starts, the operation that tells how far it is gets its parameters from the call, and its reply has a \
+               status. Here something of that is not there, or says nothing: `from_request` and `from_reply` name parameters of that operation, \
+               each with a parameter of this one or a path in its reply, and fill all that are required; `status` leads to a single value in the \
+               reply of that operation; `done` lists the values with which the work is done, `failed` those with which it has failed, as far as \
+               that reply lists them.",
+        wrong: Example::operation(
+            "reply:\n  fields:\n    - name: TaskId\n      type: string\nasynchronous:\n  operation: GetTask\n  status: State\n  done: [ready]\n",
+        )
+        .beside(TASK),
+        right: Example::operation(
+            "reply:\n  fields:\n    - name: TaskId\n      type: string\nasynchronous:\n  operation: GetTask\n  from_reply:\n    Id: TaskId\n  \
+             status: State\n  done: [ready]\n",
+        )
+        .beside(TASK),
     },
 ];

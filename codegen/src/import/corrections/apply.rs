@@ -83,6 +83,9 @@ fn whole(operation: &mut Operation, correction: &Correction) -> Result<bool, Fai
     } else if correction.no_pagination {
         set(&mut operation.pagination, None, &place, "pagination")
             .map_err(|fault| ("no_pagination", fault))?;
+    } else if let Some(asynchronous) = &correction.asynchronous {
+        set(&mut operation.asynchronous, Some(asynchronous.clone()), &place, "asynchronous")
+            .map_err(|fault| ("asynchronous", fault))?;
     } else {
         return Ok(false);
     }

@@ -93,6 +93,7 @@ pub(super) fn changes(correction: &Correction) -> Vec<&'static str> {
         ("kind", correction.effect.is_some()),
         ("pagination", correction.pagination.is_some()),
         ("no_pagination", correction.no_pagination),
+        ("asynchronous", correction.asynchronous.is_some()),
         ("drop", correction.drop),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(key, _)| key).collect()

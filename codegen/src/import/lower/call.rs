@@ -73,6 +73,8 @@ pub(super) fn asynchronous(found: &Asynchronous, product: &str, version: &str) -
         operation: qualified(&found.poll, product, version),
         interval: number(found.interval),
         attempts: number(found.attempts),
+        // The metadata says neither what to ask with nor what the answer means.
+        ..raw::Asynchronous::default()
     }
 }
 

@@ -15,7 +15,7 @@ const PROSE: &[&str] = &["deprecated", "description", "meaning", "message", "not
 const BODY: &str = "body";
 
 /// A value in the canonical form of spec files. Keys come in the order of the layout; what says nothing (an absent value,
-/// an empty list or `false` at a key that may be left out) is left out.
+/// an empty list or mapping or `false` at a key that may be left out) is left out.
 pub(super) fn print(head: &str, value: &Value, shape: Shape) -> String {
     let mut printer = Printer { out: format!("{head}\n") };
     match (value, shape) {
@@ -148,6 +148,7 @@ fn present<'a>(
         Value::Null => false,
         Value::Bool(false) => key.required,
         Value::Array(items) => key.required || !items.is_empty(),
+        Value::Object(entries) => key.required || !entries.is_empty(),
         _ => true,
     })
 }

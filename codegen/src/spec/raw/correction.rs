@@ -1,4 +1,4 @@
-use super::{Field, Item, Kind, Pagination, ParameterStyle, Position, Type, Value};
+use super::{Asynchronous, Field, Item, Kind, Pagination, ParameterStyle, Position, Type, Value};
 use crate::spec::layout::record;
 
 record! {
@@ -59,6 +59,8 @@ record! {
         /// Whether the operation is not read page by page although its names look like it.
         #[serde(default)]
         pub no_pagination: bool,
+        /// How to wait for what the operation only starts.
+        pub asynchronous: Option<Asynchronous>,
         /// Whether it is to be left out.
         #[serde(default)]
         pub drop: bool,

@@ -1,4 +1,5 @@
 use crate::spec::layout::{record, words};
+use std::collections::BTreeMap;
 
 record! {
     /// How a reply is read page by page.
@@ -32,7 +33,7 @@ words! {
 
 record! {
     /// How to wait for what a call only starts.
-    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
     pub struct Asynchronous {
         /// Operation that tells how far it is. With its product and version where those differ: `Ecs@2014-05-26:DescribeTasks`.
         pub operation: String,
@@ -40,5 +41,20 @@ record! {
         pub interval: Option<u32>,
         /// Greatest number of questions.
         pub attempts: Option<u32>,
+        /// Parameters of that operation that take the value of a parameter of this one: its name, and the name of this
+        /// one's.
+        #[serde(default)]
+        pub from_request: BTreeMap<String, String>,
+        /// Parameters of that operation that take a value of this one's reply: its name, and the path in the reply.
+        #[serde(default)]
+        pub from_reply: BTreeMap<String, String>,
+        /// Path of the status in the reply of that operation: `Task.Status`. A list on the way means all of its items.
+        pub status: Option<String>,
+        /// Statuses with which the work is done.
+        #[serde(default)]
+        pub done: Vec<String>,
+        /// Statuses with which it has failed.
+        #[serde(default)]
+        pub failed: Vec<String>,
     }
 }
