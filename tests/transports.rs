@@ -19,6 +19,8 @@ mod environment;
 mod harness;
 #[path = "transports/limits.rs"]
 mod limits;
+#[path = "transports/outside_tokio.rs"]
+mod outside_tokio;
 #[path = "transports/proxies.rs"]
 mod proxies;
 #[path = "transports/tunnel.rs"]

@@ -48,7 +48,7 @@ pub mod sas;
 
 pub use alicloud_runtime::{
     Algorithm, CallOptions, Config, Credentials, CredentialsProvider, DryRun, Error,
-    ErrorKind, Event, EventStream, Items, Pages, Pending, Response, Result,
+    ErrorKind, Event, EventStream, Finished, Items, Pages, Pending, Response, Result,
     SignedRequest, Waiting,
 };
 pub use alicloud_runtime::{credentials, io, operation, record, retry, transport};

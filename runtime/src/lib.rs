@@ -74,7 +74,7 @@ pub use future::BoxFuture;
 pub use paginate::{DynamicPages, Items, Pages};
 pub use response::Response;
 pub use sign::Algorithm;
-pub use wait::Waiting;
+pub use wait::{Finished, Waiting};
 
 #[cfg(feature = "serde")]
 #[doc(hidden)]

@@ -324,12 +324,19 @@ impl Environment for Variables {
 
 #[test]
 fn a_configuration_comes_from_the_environment() {
-    let full = &[("REGION_ID", "ap-southeast-1"), ("ACCESS_KEY_ID", "id"), ("ACCESS_KEY_SECRET", "secret")];
+    let full = &[
+        ("REGION_ID", "ap-southeast-1"),
+        ("ACCESS_KEY_ID", "id"),
+        ("ACCESS_KEY_SECRET", "secret"),
+        ("USER_AGENT", "my-tool/1.2"),
+    ];
     let transport = Scripted::new().json(200, "{}");
     let client = client(Config::from_environment(Variables(full)).unwrap().transport(transport.clone()));
     assert_eq!(client.endpoint(), "https://tds.ap-southeast-1.aliyuncs.com");
     block_on(client.send(&trial())).unwrap();
-    assert_eq!(transport.last().unwrap().header("x-acs-credentials-provider"), Some("default/env"));
+    let request = transport.last().unwrap();
+    assert_eq!(request.header("x-acs-credentials-provider"), Some("default/env"));
+    assert!(request.header("user-agent").is_some_and(|agent| agent.ends_with(" my-tool/1.2")));
 
     let kind = |variables| Config::from_environment(Variables(variables)).unwrap_err().kind();
     assert_eq!(kind(&[("ACCESS_KEY_ID", "id"), ("ACCESS_KEY_SECRET", "secret")]), ErrorKind::Configuration);

@@ -3,12 +3,16 @@
 
 mod support;
 
-use alicloud_runtime::operation::Operation;
+use alicloud_runtime::operation::{Descriptor, Effect, Kind, Method, Operation, Parameter};
+use alicloud_runtime::retry::Backoff;
 use alicloud_runtime::testing::{Scripted, block_on};
-use alicloud_runtime::{CallOptions, Credentials, Error, ErrorKind, SignedRequest};
+use alicloud_runtime::{CallOptions, Credentials, Error, ErrorKind, SignedRequest, record};
 use serde_json::json;
 use std::time::Duration;
-use support::operations::{Find, GetModuleTrialAuthInfo, client, credentials, pinned, pinned_with, trial};
+use support::All;
+use support::operations::{
+    Find, GetModuleTrialAuthInfo, PRODUCT, client, credentials, pinned, pinned_with, trial,
+};
 
 fn dry_run(options: CallOptions) -> Result<SignedRequest, Error> {
     let transport = Scripted::new();
@@ -161,6 +165,59 @@ fn a_timeout_of_one_call_reaches_the_transport() {
     }
     let totals: Vec<_> = transport.requests().iter().map(|request| request.timeouts().total).collect();
     assert_eq!(totals, [Some(second), None, Some(30 * second)]);
+}
+
+#[test]
+fn a_timeout_that_no_clock_can_hold_is_a_very_long_one() {
+    let transport = Scripted::new().json(200, "{}").hang();
+    let client = client(pinned(&transport).retry(Backoff::never()));
+    let endless = || CallOptions::new().timeout(Duration::MAX);
+    block_on(client.send_with(&trial(), endless())).unwrap();
+    let total = transport.requests()[0].timeouts().total.unwrap();
+    assert!((Duration::from_secs(1 << 31)..Duration::from_secs(1 << 32)).contains(&total), "{total:?}");
+    assert_eq!(block_on(client.send_with(&trial(), endless())).unwrap_err().kind(), ErrorKind::Timeout);
+}
+
+/// A write that may have been carried out.
+#[derive(Default)]
+struct Create {
+    client_token: Option<String>,
+}
+
+record! {
+    Create {
+        client_token: String = "ClientToken",
+    }
+}
+
+impl Operation for Create {
+    type Reply = All;
+    const DESCRIPTOR: &'static Descriptor = &Descriptor::new(
+        "Create",
+        &PRODUCT,
+        Method::Post,
+        Effect::Write,
+        &[Parameter::query("ClientToken", Kind::String)],
+    );
+}
+
+#[test]
+fn a_client_token_in_the_query_makes_a_write_safe_to_repeat() {
+    let attempts = |own: Option<&str>, options| {
+        let transport = Scripted::new().json(500, "{}").json(500, "{}").json(500, "{}");
+        let create = Create { client_token: own.map(str::to_owned) };
+        block_on(client(pinned(&transport)).send_with(&create, options)).unwrap_err();
+        transport.requests().len()
+    };
+    let none = CallOptions::new;
+    assert_eq!(attempts(None, none()), 1);
+    assert_eq!(attempts(Some("own"), none()), 3);
+    assert_eq!(attempts(None, none().query("ClientToken", "t")), 3);
+    assert_eq!(attempts(None, none().query("clienttoken", "t").query("A", "")), 3);
+    assert_eq!(attempts(None, none().query("Token", "t")), 1);
+    assert_eq!(attempts(None, none().query("ClientToken", "")), 1);
+    assert_eq!(attempts(Some("own"), none().query("ClientToken", "")), 1, "it is not sent");
+    assert_eq!(attempts(Some("own"), none().query("Token", "t")), 3);
 }
 
 #[test]

@@ -31,9 +31,10 @@ record! { Numbered { info: Record = "PageInfo", names: List = "Names" } }
 #[derive(Default)]
 struct Info {
     total: Option<i64>,
+    page: Option<i32>,
 }
 
-record! { Info { total: Long = "TotalCount" } }
+record! { Info { total: Long = "TotalCount", page: Integer = "CurrentPage" } }
 
 impl Operation for ByNumber {
     type Reply = Numbered;
@@ -182,9 +183,33 @@ fn a_service_that_overlooks_the_number_does_not_hold_the_walk_for_ever() {
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert_eq!(
         error.to_string(),
-        "Sas ByNumber: the pages do not end: page 3 has the items of a page before it; the pages until here are \
-         complete (a retry cannot help)"
+        "Sas ByNumber: the pages do not end: page 3 is one that came before; the pages until here are complete (a retry \
+         cannot help)"
     );
+}
+
+#[test]
+fn a_service_that_overlooks_the_number_is_found_out_although_it_tells_a_total() {
+    let same = page(&["a", "b"], Some(100));
+    let (items, asked, error) = walk(sized(2), &[same.clone(), same.clone(), same]);
+    assert_eq!((items.len(), asked.len()), (4, 2));
+    assert!(error.unwrap().message().contains("page 2 is one that came before"));
+}
+
+#[test]
+fn pages_with_equal_items_are_told_apart_by_what_else_they_say() {
+    let numbered = |number: i32, total: i32| json!({ "Names": ["a"], "PageInfo": { "TotalCount": total, "CurrentPage": number }, "RequestId": number });
+    let (items, _, error) = walk(sized(1), &[numbered(1, 3), numbered(2, 3), numbered(3, 3)]);
+    assert_eq!((items.len(), error.is_none()), (3, true));
+}
+
+#[test]
+fn a_total_that_grows_with_every_page_does_not_hold_the_walk_for_ever() {
+    let names: Vec<String> = (0..50).map(|number| format!("n{number}")).collect();
+    let pages: Vec<_> =
+        names.iter().enumerate().map(|(at, name)| page(&[name], Some(3 + at as i64))).collect();
+    let (items, asked, error) = walk(sized(1), &pages);
+    assert_eq!((items.len(), asked.len(), error.is_none()), (3, 3, true));
 }
 
 #[test]

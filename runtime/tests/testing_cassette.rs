@@ -5,7 +5,7 @@
 mod variety;
 
 use alicloud_runtime::testing::{Any, Recorder, Replay, Script, Scripted, block_on};
-use alicloud_runtime::transport::TransportError;
+use alicloud_runtime::transport::{TransportError, TransportErrorKind};
 use alicloud_runtime::{CallOptions, Client, Config, Credentials, ErrorKind, Result};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -189,6 +189,22 @@ fn failures_are_recorded_too() {
     assert!(!file.text().contains("MARKER"));
     let (client, _) = replaying(&file);
     assert_eq!(client.send(&login()).blocking().unwrap().attempts(), 2);
+}
+
+#[test]
+fn a_certificate_that_is_not_trusted_is_not_tried_again_in_the_replay_either() {
+    let file = File::new("certificate");
+    let refused = TransportError::new(TransportErrorKind::Certificate, SECRET);
+    let (client, recorder) = recording(&file, Scripted::new().error(refused).json(200, "{}"));
+    let told = |client: &Client| {
+        let error = client.send(&login()).blocking().unwrap_err();
+        (error.kind(), error.is_retryable(), error.attempts())
+    };
+    let first = told(&client);
+    assert_eq!(first, (ErrorKind::Connect, false, 1));
+    recorder.finish().unwrap();
+    let (client, _) = replaying(&file);
+    assert_eq!(told(&client), first);
 }
 
 #[test]

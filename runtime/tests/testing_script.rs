@@ -289,3 +289,21 @@ fn pages_come_from_rules() {
     assert_eq!(items.unwrap(), ["a", "b", "c"]);
     assert_eq!((first.calls(), second.calls()), (1, 1));
 }
+
+#[test]
+fn after_the_longest_delay_the_clock_still_tells_the_time() {
+    let script = Script::new();
+    let forever = Duration::from_secs(0);
+    script.on::<Login>(Any).reply(session("late")).delay(Duration::MAX).reply(session("later"));
+    let config = script.config().total_timeout(forever).read_timeout(forever);
+    let client = Client::new(&VAULT, config).unwrap();
+    for expected in ["late", "later"] {
+        let reply = client.send(&login("a")).blocking().unwrap();
+        assert_eq!(reply.message.as_deref(), Some(expected));
+    }
+    assert_eq!(alicloud_runtime::io::Scheduler::elapsed(script.clock()), Duration::MAX);
+    let dates: Vec<_> =
+        script.requests().iter().map(|request| request.header("x-acs-date").map(str::to_owned)).collect();
+    let expected = ["2026-01-01T00:00:00Z", "9999-12-31T23:59:59Z"].map(|date| Some(date.to_owned()));
+    assert_eq!(dates, expected);
+}

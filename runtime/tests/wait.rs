@@ -7,7 +7,7 @@ use alicloud_runtime::operation::{
     Descriptor, Effect, Kind, LongRunning, Method, Operation, Parameter, Poll,
 };
 use alicloud_runtime::testing::{Scripted, block_on};
-use alicloud_runtime::{CallOptions, Error, ErrorKind, Response, Waiting, record};
+use alicloud_runtime::{CallOptions, Error, ErrorKind, Finished, Waiting, record};
 use std::time::Duration;
 use support::operations::{PRODUCT, client, pinned};
 
@@ -94,7 +94,7 @@ fn waiting(transport: &Scripted) -> Waiting<Start> {
     client(pinned(transport)).wait_until_done(request, CallOptions::new())
 }
 
-fn wait(transport: &Scripted) -> Result<Response<Tasks>, Error> {
+fn wait(transport: &Scripted) -> Result<Finished<Start>, Error> {
     block_on(async { waiting(transport).await })
 }
 
@@ -107,6 +107,7 @@ fn it_asks_until_the_work_is_done() {
     ]);
     let done = wait(&transport).unwrap();
     assert_eq!(done.tasks[0].status.as_deref(), Some("Success"));
+    assert_eq!(done.started.task.as_ref().unwrap().id, Some(12));
     let requests = transport.requests();
     let actions: Vec<_> = requests.iter().map(|request| request.action()).collect();
     assert_eq!(actions, ["Start", "DescribeTasks", "DescribeTasks", "DescribeTasks"]);
@@ -161,4 +162,31 @@ fn a_reply_without_what_has_to_be_asked_with_is_an_error() {
     let error = wait(&transport).err().unwrap();
     assert_eq!(error.kind(), ErrorKind::Decode);
     assert!(error.message().contains("the reply lacks `Task.Id`"), "{error}");
+}
+
+#[test]
+fn an_error_on_the_way_says_that_the_work_was_started() {
+    let transport = script(&[]).json(403, r#"{"Code":"NoPermission","Message":"no","RequestId":"R-1"}"#);
+    let error = wait(&transport).err().unwrap();
+    assert_eq!(
+        error.to_string(),
+        "Sas DescribeTasks: NoPermission: the work was started, but asking for its end failed: no (status 403, \
+         request id R-1, a retry cannot help)"
+    );
+}
+
+#[test]
+fn the_wait_can_be_taken_up_again() {
+    let transport = Scripted::new().json(200, r#"{"Tasks":[{"Status":"Success"}]}"#);
+    let started = Started { task: Some(Task { id: Some(12), status: None }) };
+    waiting(&transport).started(started).blocking().unwrap();
+    assert_eq!(transport.requests()[0].action(), "DescribeTasks");
+}
+
+#[test]
+fn the_limit_holds_for_an_answer_that_does_not_come() {
+    let transport = Scripted::new().json(200, STARTED).hang();
+    let error = waiting(&transport).limit(Duration::from_secs(5)).blocking().err().unwrap();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert!(error.message().contains("`DescribeTasks` did not answer in time"), "{error}");
 }

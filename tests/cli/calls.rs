@@ -66,6 +66,28 @@ fn nobody_there_is_3() {
 }
 
 #[test]
+fn a_proxy_that_cannot_be_used_names_the_variables_and_no_options() {
+    let arguments = ["sas", "GetAuthSummary", "--region", "cn-shanghai"];
+    let output = with_key(&arguments, "id", "secret").env("HTTPS_PROXY", "foo://x").output().unwrap();
+    let line = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(5), "{line}");
+    let (_, hint) = line.split_once("; on the command line, ").expect(&line);
+    assert!(hint.contains("`HTTPS_PROXY`") && hint.contains("`NO_PROXY`") && !hint.contains("--"), "{line}");
+}
+
+#[test]
+fn the_longest_timeout_is_a_year() {
+    let (address, thread) = server("200 OK", r#"{"RequestId":"R-1"}"#);
+    let arguments = ["sas", "GetAuthSummary", "--region", "cn-shanghai", "--endpoint", &address, "--timeout"];
+    prints(&mut with_key(&[&arguments[..], &["31536000"]].concat(), "id", "secret"));
+    thread.join().unwrap();
+    let output = with_key(&[&arguments[..], &["1e19"]].concat(), "id", "secret").output().unwrap();
+    let line = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{line}");
+    assert!(line.starts_with("error: `--timeout` must be "), "{line}");
+}
+
+#[test]
 fn without_a_key_it_is_5() {
     let output = command(&["sas", "GetAuthSummary", "--region", "cn-shanghai"]).output().unwrap();
     assert_eq!(output.status.code(), Some(5), "{}", String::from_utf8_lossy(&output.stderr));

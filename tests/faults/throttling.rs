@@ -16,6 +16,11 @@ fn refused(number: usize, headers: &[(&str, &str)]) -> Vec<Step> {
     vec![Step::Send(raw::reply(429, &headers, body))]
 }
 
+/// Whether the first wait is none that a service asked for.
+fn is_by_chance(delay: Option<&str>) -> bool {
+    delay.and_then(|delay| delay.parse::<u32>().ok()).is_some_and(|delay| delay <= 100)
+}
+
 /// Nothing was carried out, so a write is repeated too.
 pub(crate) fn faults() -> Vec<Fault> {
     let too_long = failure(Service, 1, "Throttling.User: slower");
@@ -32,14 +37,14 @@ pub(crate) fn faults() -> Vec<Fault> {
         .always(too_long),
         Fault::new("429, Retry-After 0 s", |_, number| refused(number, &[("retry-after", "0")]))
             .always(reply(2))
-            .checked(|requests| assert_eq!(requests[1].header("x-acs-retry-delay"), Some("0"))),
+            .checked(|requests| assert!(is_by_chance(requests[1].header("x-acs-retry-delay")))),
         Fault::new("429, Retry-After an hour", |_, number| refused(number, &[("retry-after", "3600")]))
             .always(too_long),
         Fault::new("429, Retry-After now, as a date", |_, number| {
             refused(number, &[("retry-after", "Sun, 22 Nov 2026 12:00:00 GMT")])
         })
         .always(reply(2))
-        .checked(|requests| assert_eq!(requests[1].header("x-acs-retry-delay"), Some("0"))),
+        .checked(|requests| assert!(is_by_chance(requests[1].header("x-acs-retry-delay")))),
         Fault::new("429, Retry-After in an hour, as a date", |_, number| {
             refused(number, &[("retry-after", "Sun, 22 Nov 2026 13:00:00 GMT")])
         })

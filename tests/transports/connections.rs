@@ -2,12 +2,14 @@
 
 use crate::harness::{Carrier, both, both_with, get, post};
 use alicloud_runtime::transport::{Settings, Timeouts, TransportErrorKind};
-use alicloud_tests::raw::{Server, Step, reply};
+use alicloud_sdk::{Config, Credentials, sas};
+use alicloud_tests::operations::ModifyImageRegistry;
+use alicloud_tests::raw::{Server, Step, json, reply};
 use std::time::Duration;
 
 const OK: &[(&str, &str)] = &[];
 
-/// More than it takes a connection's end to arrive on this machine.
+/// How long a connection is kept in the test of that.
 const A_MOMENT: Duration = Duration::from_millis(20);
 
 #[test]
@@ -50,7 +52,7 @@ fn an_idle_connection_that_the_server_closed_is_replaced() {
                 let answer = carrier.exchange(request, Timeouts::default());
                 assert_eq!(answer.unwrap().body(), "ok", "{}: {number}", carrier.name());
                 // Nothing of the client runs meanwhile: it learns of the end when it wants to write.
-                std::thread::sleep(A_MOMENT);
+                server.wait_for_ends();
             }
             let ids: Vec<_> =
                 server.requests().iter().map(|request| request.parameter("Id").unwrap().to_owned()).collect();
@@ -58,6 +60,32 @@ fn an_idle_connection_that_the_server_closed_is_replaced() {
         }
         assert_eq!(server.requests().len(), 10);
     }
+}
+
+/// The same with a client, whose policy does not repeat a write that may have been carried out: that none fails is the
+/// transport's doing.
+#[test]
+fn writes_do_not_meet_a_connection_that_the_server_closed() {
+    let server = Server::start(|_| {
+        vec![Step::Send(json(200, r#"{"RequestId":"R"}"#)), Step::Wait(Duration::from_millis(5)), Step::Close]
+    });
+    let config = Config::new("cn-shanghai", Credentials::new("LTAI5tTestAccessKeyId01", "secret"));
+    let client = sas::Client::new(config.endpoint(server.endpoint()).no_proxy()).unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let write = |number| ModifyImageRegistry { id: Some(number), ..ModifyImageRegistry::default() };
+    for number in 0..30 {
+        let reply = runtime.block_on(client.send(&write(number)));
+        assert_eq!(reply.unwrap().attempts(), 1, "{number}");
+        server.wait_for_ends();
+    }
+    for number in 30..40 {
+        let reply = client.send(&write(number)).blocking();
+        assert_eq!(reply.unwrap().attempts(), 1, "{number}");
+        server.wait_for_ends();
+    }
+    let bodies: Vec<_> = server.requests().into_iter().map(|request| request.body).collect();
+    let expected: Vec<_> = (0..40).map(|number| format!("Id={number}").into_bytes()).collect();
+    assert_eq!(bodies, expected, "each once");
 }
 
 /// A server that read the request may have carried it out: the transport must not send it again.

@@ -80,9 +80,10 @@ const CALL_METHODS: &[&str] = &[
     "with",
 ];
 
-/// Methods of a product's client.
+/// Methods of a product's client, and those of the prelude that take it by value: a method that takes it by reference is
+/// not found behind them.
 const CLIENT_METHODS: &[&str] =
-    &["new", "from_env", "scripted", "send", "stream", "call", "runtime", "clone", "fmt"];
+    &["call", "clone", "fmt", "from_env", "into", "new", "runtime", "scripted", "send", "stream", "try_into"];
 
 /// Modules and features that every emitted crate has, and crates that its paths begin with.
 const CRATE: &[&str] = &[

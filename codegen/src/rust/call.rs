@@ -276,7 +276,7 @@ fn wait() -> TokenStream {
     quote! {
         impl<R: LongRunning, S> Call<R, S> {
             /// Sends the call, and asks until the work that it starts has ended: await it, or call
-            /// [`blocking`](Waiting::blocking). The outcome is the answer that says that the work is done.
+            /// [`blocking`](Waiting::blocking). The outcome has the reply and the answer that says that the work is done.
             ///
             /// # Errors
             /// Those of [`send`](Self::send), and that the work has failed or takes too long.

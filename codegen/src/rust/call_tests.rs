@@ -1,5 +1,5 @@
 use super::example;
-use crate::model::{Operation, Product};
+use crate::model::{Operation, Product, Scalar, Type};
 use crate::options::Options;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -46,9 +46,13 @@ fn size(module: &crate::naming::Ident, operation: &Operation) -> Option<TokenStr
     let is_deprecated = operation.deprecated.is_some()
         || members.iter().any(|member| member.required && member.deprecated.is_some());
     let allow = is_deprecated.then(|| quote!(#[allow(deprecated)]));
+    // An example may be a number that clippy knows by name.
+    let has_float = members.iter().any(|member| is_float(&member.kind));
+    let approximate = has_float.then(|| quote!(#[allow(clippy::approx_constant)]));
     Some(quote! {
         #[test]
         #allow
+        #approximate
         fn a_call_is_small() -> alicloud_runtime::Result<()> {
             let client = #module::Client::new(config("{}"))?;
             let call = async {
@@ -60,4 +64,12 @@ fn size(module: &crate::naming::Ident, operation: &Operation) -> Option<TokenStr
             Ok(())
         }
     })
+}
+
+fn is_float(kind: &Type) -> bool {
+    match kind {
+        Type::Scalar(scalar) => matches!(scalar, Scalar::Double | Scalar::Float),
+        Type::List(inner) | Type::Map(inner) => is_float(inner),
+        Type::Enumeration(_) | Type::Object(_) | Type::Shared(_) => false,
+    }
 }

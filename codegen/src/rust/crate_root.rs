@@ -41,7 +41,7 @@ pub(super) fn root(model: &Model, options: &Options) -> TokenStream {
 
         #allow_use
         pub use alicloud_runtime::{
-            Algorithm, CallOptions, Config, Credentials, CredentialsProvider, DryRun, Error, ErrorKind, Event, EventStream, Items,
+            Algorithm, CallOptions, Config, Credentials, CredentialsProvider, DryRun, Error, ErrorKind, Event, EventStream, Finished, Items,
             Pages, Pending, Response, Result, SignedRequest, Waiting,
         };
         #allow_use

@@ -1,11 +1,12 @@
-use super::all_pages;
+use super::all_pages::Items;
 use super::configuration::{call_options, configuration};
 use super::failure::Failure;
-use super::options::Options;
+use super::options::{Form, Options};
 use super::program::Product;
 use super::surroundings::Surroundings;
 use super::{dry_run, output};
 use crate::client::Client;
+use crate::error::Error;
 use crate::operation::Descriptor;
 use crate::response::Response;
 use serde_json::Value;
@@ -31,13 +32,16 @@ pub(super) fn call(
     let form = options.output.unwrap_or_default();
     match operation.pagination() {
         Some(pagination) if options.all_pages => {
-            let mut items = all_pages::Items::default();
+            let mut items = None;
             for page in client.pages_with(operation, parameters, each).blocking() {
-                let page = page?;
+                let page = match page {
+                    Ok(page) => page,
+                    Err(error) => return Err(cut_short(error, items.as_ref(), form, surroundings)),
+                };
                 tell(&page, options, surroundings);
-                items.add(pagination.items(), &page);
+                items.get_or_insert_with(Items::default).add(pagination.items(), &page);
             }
-            output::items(&items, form, surroundings)
+            output::items(&items.unwrap_or_default(), form, surroundings)
         }
         _ => {
             let response = client.call_with(operation, &parameters, each).blocking()?;
@@ -45,6 +49,21 @@ pub(super) fn call(
             output::reply(operation, &response, form, surroundings)
         }
     }
+}
+
+/// Prints the items of the pages before one that failed: they are complete, and may have taken long.
+fn cut_short(
+    error: Error,
+    items: Option<&Items>,
+    form: Form,
+    surroundings: &mut Surroundings<'_>,
+) -> Failure {
+    if let Some(items) = items {
+        // The error of the call matters more than one of the output.
+        let _ = output::items(items, form, surroundings);
+        let _ = surroundings.stdout.flush();
+    }
+    error.into()
 }
 
 /// What came around a reply, for `--verbose`.

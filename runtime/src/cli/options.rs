@@ -29,10 +29,10 @@ pub(super) struct Options {
     #[arg(long, value_name = "Name=value", value_parser = name_value::parse, value_hint = ValueHint::Other)]
     pub(super) query: Vec<(String, String)>,
     /// Seconds for each call with its repetitions; 0 is no limit [default: 30]
-    #[arg(long, value_name = "SECONDS", value_parser = seconds, value_hint = ValueHint::Other)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true, value_hint = ValueHint::Other)]
     pub(super) timeout: Option<Duration>,
     /// How often to repeat what failed and is safe to repeat [default: 2]
-    #[arg(long, value_name = "N", value_hint = ValueHint::Other)]
+    #[arg(long, value_name = "N", value_parser = times, allow_negative_numbers = true, value_hint = ValueHint::Other)]
     pub(super) retries: Option<u32>,
     /// Form of the result: json as it came, or a table for people [default: json]
     #[arg(long, value_enum, value_name = "json|table", hide_possible_values = true)]
@@ -103,9 +103,18 @@ impl Options {
     }
 }
 
+/// Longer than any call, and short enough to be added to any point in time.
+const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
 fn seconds(text: &str) -> Result<Duration, String> {
     let seconds = text.parse::<f64>().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-    seconds.ok_or_else(|| "must be a number of seconds, such as 2.5".to_owned())
+    seconds
+        .filter(|seconds| *seconds <= YEAR)
+        .ok_or_else(|| "must be a number of seconds, such as 2.5, and at most a year (31536000)".to_owned())
+}
+
+fn times(text: &str) -> Result<u32, String> {
+    text.parse().map_err(|_| format!("must be a whole number between 0 and {}", u32::MAX))
 }
 
 fn moment(text: &str) -> Result<SystemTime, String> {

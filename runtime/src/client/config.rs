@@ -1,11 +1,13 @@
 use super::{nonce, region};
-use crate::credentials::{Anonymous, CredentialsProvider, DefaultChain, Environment, ProcessEnvironment};
+use crate::credentials::{
+    Anonymous, CredentialsProvider, DefaultChain, Environment, ProcessEnvironment, variable,
+};
 use crate::endpoint;
 use crate::error::Result;
 use crate::io::{Clock, Scheduler, system_time};
 use crate::retry::{Backoff, RetryPolicy};
 use crate::sign::Algorithm;
-use crate::transport::{Proxy, Settings, Transport};
+use crate::transport::{Proxy, Settings, Transport, within_reason};
 use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -80,10 +82,11 @@ impl Config {
     pub fn from_environment(environment: impl Environment + 'static) -> Result<Self> {
         let environment: Arc<dyn Environment> = Arc::new(environment);
         let region = region::find(&*environment)?;
-        let chain = DefaultChain::with(environment);
+        let chain = DefaultChain::with(Arc::clone(&environment));
         // What is missing is better told here than by the first call.
         chain.check()?;
-        Ok(Self::new(region, chain))
+        let user_agent = variable(&*environment, "ALIBABA_CLOUD_USER_AGENT");
+        Ok(Self { user_agent, ..Self::new(region, chain) })
     }
 
     /// As [`Config::from_environment`], with the region alone from the environment.
@@ -192,7 +195,8 @@ impl Config {
         self
     }
 
-    /// Appends text to the `user-agent` header, such as `my-tool/1.2`.
+    /// Appends text to the `user-agent` header, such as `my-tool/1.2`. [`Config::from_env`] appends what
+    /// `ALIBABA_CLOUD_USER_AGENT` says.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = Some(user_agent.into());
         self
@@ -200,7 +204,7 @@ impl Config {
 }
 
 fn limit(timeout: Duration) -> Option<Duration> {
-    (!timeout.is_zero()).then_some(timeout)
+    (!timeout.is_zero()).then(|| within_reason(timeout))
 }
 
 impl fmt::Debug for Config {

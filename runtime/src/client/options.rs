@@ -1,5 +1,6 @@
 use crate::error::{Error, ErrorKind, Result};
 use crate::retry::RetryPolicy;
+use crate::transport::within_reason;
 use crate::wire::{self, Unsigned};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use std::fmt;
@@ -55,7 +56,8 @@ impl CallOptions {
         self
     }
 
-    /// Adds a pair to the query, in the place of those of a parameter of this name.
+    /// Adds a pair to the query, in the place of those of a parameter of this name. A `ClientToken` makes a write safe to
+    /// repeat, as the parameter does.
     pub fn query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.set().query.push((name.into(), value.into()));
         self
@@ -64,7 +66,7 @@ impl CallOptions {
     /// Limits the whole call, repetitions included; zero is no limit. See
     /// [`Config::total_timeout`](crate::Config::total_timeout).
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.set().timeout = Some(timeout);
+        self.set().timeout = Some(within_reason(timeout));
         self
     }
 

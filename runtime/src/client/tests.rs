@@ -119,7 +119,9 @@ fn the_user_agent_has_the_form_of_other_runtimes() {
     let plain = user_agent(None).unwrap();
     let plain = plain.to_str().unwrap();
     assert!(
-        plain.starts_with("AlibabaCloud (") && plain.contains(") Rust/") && plain.ends_with(" TeaDSL/2"),
+        plain.starts_with("AlibabaCloud (")
+            && plain.contains(") Rust/")
+            && plain.contains(" TeaDSL/2 alicloud/"),
         "{plain}"
     );
     assert_eq!(user_agent(Some("tool/1")).unwrap().to_str().unwrap(), format!("{plain} tool/1"));

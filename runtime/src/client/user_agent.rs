@@ -8,7 +8,7 @@ use http::HeaderValue;
 pub(super) fn user_agent(part: Option<&str>) -> Result<HeaderValue> {
     let part = part.map(str::trim).filter(|part| !part.is_empty());
     let text = format!(
-        "AlibabaCloud ({os}; {arch}) Rust/{rust} Core/{core} TeaDSL/2{space}{part}",
+        "AlibabaCloud ({os}; {arch}) Rust/{rust} Core/{core} TeaDSL/2 alicloud/{core}{space}{part}",
         os = std::env::consts::OS,
         arch = std::env::consts::ARCH,
         rust = env!("CARGO_PKG_RUST_VERSION"),

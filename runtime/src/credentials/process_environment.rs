@@ -9,6 +9,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The environment of this process, read at the moment of the call.
+///
+/// Files are read and written at once, on the thread that asks, also where that belongs to an async runtime: they have a
+/// few kilobytes, and are needed once per client, per renewal of credentials, or per exchange of a login's tokens. Where
+/// a home directory is on a slow network, give the provider an [`Environment`] of your own.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ProcessEnvironment;
 

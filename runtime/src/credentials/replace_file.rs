@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Writes a file next to `path` and moves it there, so that nobody ever reads half of it. A symbolic link stays one.
+///
+/// Blocks until the text is on the disk: tokens that replace void ones must be there before anything else happens.
 pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     let target = fs::canonicalize(path)?;
     let permissions = fs::metadata(&target)?.permissions();

@@ -2,9 +2,18 @@ use super::Error;
 use super::snippet::one_line;
 use std::fmt;
 
+/// The most characters of a message that the line shows. Messages of services are not longer, but may be anything.
+const MESSAGE: usize = 2000;
+
+/// The most characters of a code or request id.
+const NAME: usize = 200;
+
 impl fmt::Display for Error {
     /// One line: product, operation, code, message, status, request id, attempts if there was more than one, and
     /// whether a retry can help.
+    ///
+    /// Of a message the first 2,000 characters are shown, of code and request id the first 200; `…` stands for the
+    /// rest. [`message`](Error::message) has all of it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.product(), self.operation()) {
             (Some(product), Some(operation)) => write!(f, "{product} {operation}: ")?,
@@ -12,14 +21,14 @@ impl fmt::Display for Error {
             (None, None) => {}
         }
         if let Some(code) = self.code() {
-            write!(f, "{}: ", one_line(code))?;
+            write!(f, "{}: ", one_line(code, NAME))?;
         }
-        write!(f, "{} (", one_line(self.message()))?;
+        write!(f, "{} (", one_line(self.message(), MESSAGE))?;
         if let Some(status) = self.status() {
             write!(f, "status {status}, ")?;
         }
         if let Some(request_id) = self.request_id() {
-            write!(f, "request id {}, ", one_line(request_id))?;
+            write!(f, "request id {}, ", one_line(request_id, NAME))?;
         }
         if self.attempts() > 1 {
             write!(f, "{} attempts, ", self.attempts())?;

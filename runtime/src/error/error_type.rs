@@ -49,6 +49,12 @@ impl Error {
         Self::builder(kind).message(message).build()
     }
 
+    /// Says what went before it.
+    pub(crate) fn behind(mut self, what: &str) -> Self {
+        self.0.message = format!("{what}: {}", self.0.message);
+        self
+    }
+
     /// Says how many attempts were made.
     pub(crate) fn after(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;

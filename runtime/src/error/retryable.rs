@@ -5,8 +5,8 @@ impl Error {
     /// Whether the same call, made again, can succeed.
     ///
     /// It can after throttling, after most errors on the service's side (status 5xx) and after a failure to
-    /// connect or to finish, unless the other side's certificate is not one to trust. Whether it is *safe* is another question: after a timeout or a broken exchange
-    /// an operation that changes something may have been carried out.
+    /// connect or to finish, unless the other side's certificate is not one to trust. Whether it is *safe* is another
+    /// question: after a timeout or a broken exchange an operation that changes something may have been carried out.
     pub fn is_retryable(&self) -> bool {
         match self.kind() {
             ErrorKind::Connect => !self.is_about_a_certificate(),

@@ -121,6 +121,21 @@ fn a_snippet_is_short_and_on_one_line() {
 }
 
 #[test]
+fn a_line_has_an_end_and_the_message_stays_whole() {
+    let long = "中\n".repeat(200_000);
+    let body = serde_json::json!({ "Code": long, "Message": long, "RequestId": long }).to_string();
+    let error = answer(400, &[], &body);
+    let line = error.to_string();
+    let length = line.chars().count();
+    assert!((2000..2600).contains(&length), "{length}");
+    assert!(line.ends_with("…, a retry cannot help)") && !line.contains('\n'), "{line}");
+    assert_eq!((error.code(), error.message(), error.request_id()), (Some(&*long), &*long, Some(&*long)));
+    let message = |length| Error::local(ErrorKind::Request, "x".repeat(length)).to_string();
+    assert_eq!(message(2000), format!("{} (a retry cannot help)", "x".repeat(2000)));
+    assert_eq!(message(2001), format!("{}… (a retry cannot help)", "x".repeat(2000)));
+}
+
+#[test]
 fn a_redirect_is_not_followed_and_says_so() {
     let error = answer(302, &[("location", "http://elsewhere/\tx")], "");
     assert_eq!(error.kind(), ErrorKind::Service);

@@ -13,6 +13,12 @@ pub trait Scheduler: Send + Sync + Debug {
 
     /// Runs a task on the side, without anybody who waits for it.
     fn spawn(&self, task: BoxFuture<'static, ()>);
+
+    /// Whether a task goes on while the thread that spawned it is blocked, because it has a thread of its own. Unless it
+    /// is implemented, no.
+    fn is_parallel(&self) -> bool {
+        false
+    }
 }
 
 impl<S: Scheduler + ?Sized> Scheduler for Arc<S> {
@@ -26,5 +32,9 @@ impl<S: Scheduler + ?Sized> Scheduler for Arc<S> {
 
     fn spawn(&self, task: BoxFuture<'static, ()>) {
         (**self).spawn(task);
+    }
+
+    fn is_parallel(&self) -> bool {
+        (**self).is_parallel()
     }
 }

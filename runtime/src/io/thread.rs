@@ -37,6 +37,10 @@ impl Scheduler for ThreadScheduler {
             run(&task);
         }
     }
+
+    fn is_parallel(&self) -> bool {
+        true
+    }
 }
 
 struct Sleep {

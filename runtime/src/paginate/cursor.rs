@@ -15,6 +15,8 @@ pub(super) struct Cursor {
     size: Option<u64>,
     /// Items of the pages so far, and of those before the first where it is known.
     seen: u64,
+    /// What the first page that had one said.
+    total: Option<u64>,
     tokens: HashSet<String>,
     contents: HashSet<u64>,
     empty: u32,
@@ -33,7 +35,7 @@ impl Cursor {
         let token = asked.and_then(record::scalar).filter(|token| !token.is_empty());
         let tokens = token.filter(|_| facts.by() == PageBy::Token).into_iter().collect();
         let seen = size.unwrap_or_default().saturating_mul(page - 1);
-        Self { facts, page, size, seen, tokens, contents: HashSet::new(), empty: 0 }
+        Self { facts, page, size, seen, total: None, tokens, contents: HashSet::new(), empty: 0 }
     }
 
     /// The value of the page parameter that the next request has; `None` if this reply was the last page.
@@ -55,9 +57,10 @@ impl Cursor {
         }
         self.seen = self.seen.saturating_add(count);
         let total = record::find(reply, self.facts.total()).and_then(record::number);
-        // A total of nothing beside items says nothing.
+        // A total of nothing beside items says nothing. One that grows with every page would never be reached.
         let total = total.filter(|total| *total > 0 && !self.facts.total().is_empty());
-        let is_last = match (self.size, total) {
+        self.total = self.total.or(total);
+        let is_last = match (self.size, self.total) {
             (Some(size), Some(total)) if count >= size => size.saturating_mul(self.page) >= total,
             // A service may give less than was asked for: then only its total tells.
             (_, Some(total)) => self.seen >= total,
@@ -67,12 +70,28 @@ impl Cursor {
         if is_last {
             return Ok(None);
         }
-        // Without a total, a service that overlooks the number would be asked for ever.
-        if total.is_none() && !self.contents.insert(fingerprint(items)) {
-            return Err(circle(&format!("page {} has the items of a page before it", self.page)));
+        // A service that overlooks the number would be asked for the same page again and again.
+        if !self.contents.insert(self.fingerprint(reply, items)) {
+            return Err(circle(&format!("page {} is one that came before", self.page)));
         }
         self.page += 1;
         Ok(Some(Value::from(self.page)))
+    }
+
+    /// What tells pages apart. Items may be alike on two pages, as long as something else, such as the number of the page,
+    /// differs; without a total that ends the walk, the items alone count.
+    fn fingerprint(&self, reply: Node<'_>, items: Option<Node<'_>>) -> u64 {
+        let node = if self.total.is_some() { Some(reply) } else { items };
+        let mut json: Value = node
+            .and_then(|node| record::to_json_text(node).ok())
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
+        if let Value::Object(members) = &mut json {
+            members.retain(|name, _| !name.eq_ignore_ascii_case("RequestId"));
+        }
+        let mut hasher = DefaultHasher::new();
+        json.to_string().hash(&mut hasher);
+        hasher.finish()
     }
 
     fn next_token(&mut self, reply: Node<'_>, count: u64) -> Result<Option<Value>> {
@@ -88,12 +107,6 @@ impl Cursor {
         }
         Ok(Some(Value::String(token)))
     }
-}
-
-fn fingerprint(items: Option<Node<'_>>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    items.and_then(|items| record::to_json_text(items).ok()).hash(&mut hasher);
-    hasher.finish()
 }
 
 fn circle(what: &str) -> Error {

@@ -6,8 +6,6 @@ mod dynamic;
 mod items;
 mod pages;
 mod source;
-#[cfg(test)]
-mod tests;
 mod walk;
 
 pub use dynamic::DynamicPages;

@@ -1,4 +1,5 @@
 use super::{Decision, FailedAttempt, RetryPolicy};
+use crate::transport::within_reason;
 use std::time::Duration;
 
 /// Repeats what is safe to repeat and can succeed, after a random wait that grows: between nothing and `base` times two
@@ -41,7 +42,7 @@ impl Backoff {
 
     /// The longest wait after any attempt where the service asks for none; 20 seconds by default.
     pub fn longest(mut self, longest: Duration) -> Self {
-        self.longest = longest;
+        self.longest = within_reason(longest);
         self
     }
 

@@ -36,7 +36,8 @@ pub(crate) fn is_clock_skew(error: &Error) -> bool {
     })
 }
 
-/// Whether the service no longer takes the temporary key.
+/// Whether the service no longer takes the temporary key, which it took before (`docs/wire.md`, "Retry"). A malformed
+/// token is no expiry.
 pub(crate) fn is_expired_token(error: &Error) -> bool {
     error.code().is_some_and(|code| matches!(code, "InvalidSecurityToken.Expired" | "SecurityTokenExpired"))
 }

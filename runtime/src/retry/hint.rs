@@ -7,7 +7,8 @@ impl Error {
     /// How long the service asks to wait before the call is made again (`docs/wire.md`, "Retry").
     ///
     /// From `x-acs-retry-after` (milliseconds), else `Retry-After` (seconds, or a date against the answer's own `Date`),
-    /// else the longest `TimeLeft` (milliseconds) of the quota headers where nothing remains.
+    /// else the longest `TimeLeft` (milliseconds) of the quota headers where nothing remains. A wait of zero, or until a
+    /// moment that has passed, counts as none.
     pub fn retry_after(&self) -> Option<Duration> {
         let headers = self.headers();
         own(headers).or_else(|| standard(headers)).or_else(|| quota(headers))
@@ -28,20 +29,25 @@ fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name)?.to_str().ok().map(str::trim)
 }
 
+/// No wait is no hint: clients that are all told so would come back at once and together.
+fn some(wait: Duration) -> Option<Duration> {
+    (!wait.is_zero()).then_some(wait)
+}
+
 fn own(headers: &HeaderMap) -> Option<Duration> {
-    let milliseconds: u64 = text(headers, "x-acs-retry-after")?.parse().ok()?;
-    (milliseconds > 0).then(|| Duration::from_millis(milliseconds))
+    let milliseconds = text(headers, "x-acs-retry-after")?.parse().ok()?;
+    some(Duration::from_millis(milliseconds))
 }
 
 fn standard(headers: &HeaderMap) -> Option<Duration> {
     let value = text(headers, "retry-after")?;
     if let Ok(seconds) = value.parse() {
-        return Some(Duration::from_secs(seconds));
+        return some(Duration::from_secs(seconds));
     }
     let until = date::parse_http(value)?;
     // The two clocks of this machine and the service may differ, those of one answer do not.
     let now = text(headers, "date").and_then(date::parse_http).unwrap_or(SystemTime::UNIX_EPOCH);
-    Some(until.duration_since(now).unwrap_or_default()).filter(|_| now > SystemTime::UNIX_EPOCH)
+    some(until.duration_since(now).unwrap_or_default()).filter(|_| now > SystemTime::UNIX_EPOCH)
 }
 
 /// `Limit:1,Remain:0,TimeLeft:2000,Reset:1234`
@@ -56,5 +62,5 @@ fn quota(headers: &HeaderMap) -> Option<Duration> {
         };
         (part("Remain")? == 0).then(|| part("TimeLeft"))?.map(Duration::from_millis)
     });
-    waits.max()
+    waits.max().and_then(some)
 }

@@ -114,6 +114,12 @@ fn a_hint_takes_the_place_of_chance() {
 }
 
 #[test]
+fn a_hint_of_no_wait_leaves_it_to_chance() {
+    let error = with_headers(429, &[("retry-after", "0")]);
+    assert_eq!(Backoff::default().decide(&failed(&error, 1)), Decision::RetryAfter(millis(50)));
+}
+
+#[test]
 fn chances_differ_and_stay_below_one() {
     let chances: Vec<f64> = (0..100).map(|_| chance()).collect();
     assert!(chances.iter().all(|chance| (0.0..1.0).contains(chance)));
@@ -152,11 +158,14 @@ fn hints_of_every_header() {
         (&[("x-acs-retry-after", "99999999999999999999")], None),
         (&[("x-acs-retry-after", "\u{e9}")], None),
         (&[("retry-after", "3")], Some(3000)),
-        (&[("retry-after", "0")], Some(0)),
+        (&[("retry-after", "0")], None),
+        (&[("retry-after", "0"), ("x-ratelimit-user", "Remain:0,TimeLeft:30")], Some(30)),
+        (&[("x-ratelimit-user", "Remain:0,TimeLeft:0")], None),
         (&[("retry-after", "-3")], None),
         (&[("retry-after", "1e3")], None),
         (&[("retry-after", "Fri, 02 Jan 2026 03:04:10 GMT"), NOW], Some(5000)),
-        (&[("retry-after", "Fri, 02 Jan 2026 03:04:00 GMT"), NOW], Some(0)),
+        (&[("retry-after", "Fri, 02 Jan 2026 03:04:00 GMT"), NOW], None),
+        (&[("retry-after", "Fri, 02 Jan 2026 03:04:05 GMT"), NOW], None),
         // This machine's clock may be wrong: without the service's own date there is nothing to compare with.
         (&[("retry-after", "Fri, 02 Jan 2026 03:04:10 GMT")], None),
         (&[("retry-after", "Fri, 02 Jan 2026 03:04:10 GMT"), ("date", "now")], None),
@@ -245,7 +254,14 @@ fn codes_of_outdated_requests() {
             (false, true)
         );
     }
-    for code in ["", "NoPermission", "SignatureDoesNotMatch", "InvalidAccessKeyId.NotFound"] {
+    let others = [
+        "",
+        "NoPermission",
+        "SignatureDoesNotMatch",
+        "InvalidAccessKeyId.NotFound",
+        "InvalidSecurityToken.Malformed",
+    ];
+    for code in others {
         assert_eq!(
             (is_clock_skew(&service(400, code)), is_expired_token(&service(400, code))),
             (false, false)

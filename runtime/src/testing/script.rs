@@ -25,6 +25,15 @@ pub struct Script {
 /// The time of day at which a script begins: 2026-01-01T00:00:00Z.
 const BEGINNING: Duration = Duration::from_secs(1_767_225_600);
 
+/// 9999-12-31T23:59:59Z: later dates do not fit their form, and much later ones no clock.
+const END: Duration = Duration::from_secs(253_402_300_799);
+
+/// The time of day so long after the beginning.
+fn date(elapsed: Duration) -> SystemTime {
+    let since = BEGINNING.saturating_add(elapsed).min(END);
+    SystemTime::UNIX_EPOCH.checked_add(since).unwrap_or(SystemTime::UNIX_EPOCH)
+}
+
 impl Script {
     /// A script without rules: every call is refused.
     pub fn new() -> Self {
@@ -38,7 +47,7 @@ impl Script {
         Config::new("example", Credentials::new("example-id", "example-secret"))
             .endpoint("endpoint.example")
             .transport(self.clone())
-            .clock(move || SystemTime::UNIX_EPOCH + BEGINNING + clock.elapsed())
+            .clock(move || date(clock.elapsed()))
     }
 
     /// A rule for the calls of one operation that `matcher` takes: [`Any`](super::Any), a request of which some fields

@@ -23,3 +23,5 @@ pub use self::timeouts::Timeouts;
 pub use self::transport_trait::Transport;
 #[cfg(all(feature = "blocking", not(target_arch = "wasm32")))]
 pub use self::ureq::UreqTransport;
+
+pub(crate) use self::timeouts::within_reason;

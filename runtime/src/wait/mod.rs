@@ -1,9 +1,9 @@
 //! Calls that only start something: asking until it has ended.
 
 mod carry;
+mod finished;
 mod status;
-#[cfg(test)]
-mod tests;
 mod waiting;
 
+pub use finished::Finished;
 pub use waiting::Waiting;

@@ -38,11 +38,13 @@ impl Unsigned {
         sort(&mut self.query);
     }
 
-    /// Puts pairs into the query in the place of those that have their keys.
+    /// Puts the pairs of a caller into the query in the place of those that have their keys.
     pub(crate) fn replace_query(&mut self, pairs: &[(String, String)]) {
         self.query.retain(|(key, _)| pairs.iter().all(|(replaced, _)| replaced != key));
         self.query.extend_from_slice(pairs);
         sort(&mut self.query);
+        // One that was emptied protects nothing any more.
+        self.has_client_token = client_token::is_set(pairs).unwrap_or(self.has_client_token);
     }
 }
 

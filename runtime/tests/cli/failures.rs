@@ -1,6 +1,6 @@
-use crate::harness::Run;
+use crate::harness::{Closed, Run};
 use alicloud_runtime::transport::TransportError;
-use std::io::{self, Write};
+use std::io;
 
 #[test]
 fn wrong_arguments_are_one_line_with_what_was_meant() {
@@ -28,7 +28,12 @@ fn wrong_arguments_are_one_line_with_what_was_meant() {
         (&["--frob"], "unknown option `--frob`; see `alicloud --help`"),
         (
             &["shop", "GetNote", "--timeout", "soon"],
-            "`--timeout` must be a number of seconds, such as 2.5; see `alicloud shop GetNote --help`",
+            "`--timeout` must be a number of seconds, such as 2.5, and at most a year (31536000); see `alicloud shop \
+             GetNote --help`",
+        ),
+        (
+            &["shop", "GetNote", "--retries", "-1"],
+            "`--retries` must be a whole number between 0 and 4294967295; see `alicloud shop GetNote --help`",
         ),
         (
             &["shop", "GetNote", "--header", "hunter2"],
@@ -49,6 +54,26 @@ fn wrong_arguments_are_one_line_with_what_was_meant() {
     }
     let line = Run::new().fails(2, &["shop", "GetNote", "--nonce", "n"]);
     assert!(line.starts_with("`--date` and `--nonce` are for `--dry-run`"), "{line}");
+}
+
+#[test]
+fn a_timeout_that_no_clock_can_hold_is_wrong_use() {
+    for seconds in ["1e19", "1e400", "31536001", "-1", "-0.5", "-1e3", "inf", "NaN", ""] {
+        for arguments in [
+            ["shop", "GetNote", "--timeout", seconds],
+            ["--timeout", seconds, "shop", "GetNote"],
+            ["shop", "--timeout", seconds, "GetNote"],
+        ] {
+            let line = Run::new().fails(2, &arguments);
+            assert!(line.starts_with("`--timeout` "), "{arguments:?}: {line}");
+        }
+        let joined = format!("--timeout={seconds}");
+        let line = Run::new().fails(2, &["shop", "GetNote", &joined]);
+        assert!(line.starts_with("`--timeout` "), "{joined}: {line}");
+    }
+    for seconds in ["0", "0.001", "31536000"] {
+        Run::new().reply("x").prints(&["shop", "GetNote", "--timeout", seconds]);
+    }
 }
 
 #[test]
@@ -101,19 +126,6 @@ fn no_error_shows_a_secret() {
     let run = Run::new().answer(|transport| transport.json(500, r#"{"Code":"Wrong"}"#));
     let line = run.fails(1, &["shop", "PutThing", "--Name", "x", "--Password", "hunter2", "--retries", "0"]);
     assert!(!line.contains("hunter2") && !line.contains("test-secret"), "{line}");
-}
-
-/// Takes nothing.
-struct Closed(io::ErrorKind);
-
-impl Write for Closed {
-    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
-        Err(self.0.into())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Err(self.0.into())
-    }
 }
 
 #[test]

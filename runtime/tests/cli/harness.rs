@@ -46,6 +46,19 @@ impl Environment for Fake {
     }
 }
 
+/// Takes nothing.
+pub struct Closed(pub io::ErrorKind);
+
+impl io::Write for Closed {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Err(self.0.into())
+    }
+}
+
 impl Run {
     /// With a key and a region in the environment.
     pub fn new() -> Self {

@@ -1,4 +1,5 @@
-use crate::harness::Run;
+use crate::harness::{Closed, Run};
+use std::io;
 
 fn run() -> Run {
     Run::new()
@@ -43,13 +44,40 @@ fn or_one_table() {
     }
 }
 
+fn broken() -> Run {
+    run_of_one().answer(|transport| transport.json(403, r#"{"Code":"NoPermission"}"#))
+}
+
+fn run_of_one() -> Run {
+    Run::new().reply(r#"{"Data":{"Things":[{"Name":"pot"}],"TotalCount":3}}"#)
+}
+
+const BROKEN: [&str; 5] = ["shop", "ListThings", "--PageSize", "1", "--all-pages"];
+
 #[test]
-fn a_page_that_fails_fails_the_whole() {
-    let run = Run::new()
-        .reply(r#"{"Data":{"Things":[{}],"TotalCount":3}}"#)
-        .answer(|transport| transport.json(403, r#"{"Code":"NoPermission"}"#));
-    let line = run.fails(1, &["shop", "ListThings", "--PageSize", "1", "--all-pages"]);
+fn the_pages_before_one_that_fails_are_printed() {
+    let ended = broken().run(&BROKEN);
+    assert_eq!(ended.code, 1);
+    assert_eq!(ended.out, "[\n  {\n    \"Name\": \"pot\"\n  }\n]\n");
+    assert!(ended.err.starts_with("error: Shop ListThings: NoPermission"), "{}", ended.err);
+    assert_eq!(ended.err.lines().count(), 1, "{}", ended.err);
+    let table = broken().run(&[&BROKEN[..], &["--output", "table"]].concat());
+    assert_eq!((table.code, table.err), (1, ended.err));
+    assert!(table.out.contains("pot"), "{}", table.out);
+}
+
+#[test]
+fn where_the_first_page_fails_nothing_is_printed() {
+    let run = Run::new().answer(|transport| transport.json(403, r#"{"Code":"NoPermission"}"#));
+    let line = run.fails(1, &BROKEN);
     assert!(line.starts_with("Shop ListThings: NoPermission"), "{line}");
+}
+
+#[test]
+fn output_that_nobody_reads_hides_no_error() {
+    let ended = broken().run_into(&BROKEN, &mut Closed(io::ErrorKind::BrokenPipe));
+    assert_eq!(ended.code, 1);
+    assert!(ended.err.contains("NoPermission"), "{}", ended.err);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod external;
 mod fake;
 mod files;
 mod from_env;
+mod gone;
 mod ini_profile;
 mod modes;
 mod oauth;

@@ -8,6 +8,7 @@ use alicloud_runtime::{BoxFuture, CredentialsProvider};
 use bytes::Bytes;
 use http::{Request, Response};
 use serde_json::Value;
+use std::task::{Context, Waker};
 use std::time::{Duration, UNIX_EPOCH};
 
 fn profile(site: &str, expires: u64) -> Fake {
@@ -67,6 +68,22 @@ fn a_token_that_ends_soon_is_renewed_first_and_the_new_ones_are_written_back() {
     assert_eq!(profile["access_key_secret"], Value::Null, "credentials are not written");
     assert_eq!((&config["meta_path"], &profile["region_id"]), (&"kept".into(), &"cn-beijing".into()));
     assert_eq!(config["profiles"][0]["access_key_id"], "o");
+}
+
+#[test]
+fn an_exchange_outlives_the_call_that_it_was_begun_for() {
+    let files = profile("CN", 0);
+    let script = Scripted::new().json(200, NEW).delay(Duration::from_secs(2)).json(200, answer(1, 3600));
+    let outside = Outside::new(script);
+    let provider = CliProfile::with(files.clone());
+    let mut call = provider.credentials(&outside.io);
+    assert!(call.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+    assert_eq!(outside.requests().len(), 1, "the refresh token was sent, and is void");
+    drop(call);
+    assert_eq!(outside.transport.clock().run_spawned(), 1);
+    assert_eq!(written(&files)["profiles"][1]["oauth_refresh_token"], "hunter2-next");
+    assert_eq!(outside.ask(&provider).unwrap().access_key_id(), "id1");
+    assert_eq!(outside.requests().len(), 2, "the call has the outcome of the task");
 }
 
 #[test]

@@ -192,6 +192,20 @@ fn a_server_that_hangs_up_is_asked_once_more() {
 }
 
 #[test]
+fn a_request_outlives_the_call_that_it_was_made_for() {
+    let server = Server::new(vec![Act::Late(Duration::from_millis(30), answer(1, 3600))]);
+    let provider = UriProvider::new(server.url());
+    let credentials = run(async {
+        let io = io(plain());
+        let limit = Duration::from_millis(10);
+        assert!(tokio::time::timeout(limit, provider.credentials(&io)).await.is_err());
+        provider.credentials(&io).await
+    });
+    assert_eq!(credentials.unwrap().access_key_id(), "id1");
+    assert_eq!(server.lines().len(), 1);
+}
+
+#[test]
 fn a_hundred_tasks_make_one_request() {
     let server = Server::answering(answer(1, 3600));
     let provider = Arc::new(UriProvider::new(server.url()));

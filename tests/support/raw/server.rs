@@ -4,6 +4,10 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+/// No server of a test keeps a connection for longer.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 type Respond = Box<dyn Fn(&Request) -> Vec<Step> + Send + Sync>;
 
@@ -20,6 +24,7 @@ struct Shared {
     /// `None`: requests are forgotten.
     log: Option<Mutex<Vec<Request>>>,
     connections: AtomicUsize,
+    ended: AtomicUsize,
     stopped: AtomicBool,
 }
 
@@ -51,6 +56,7 @@ impl Server {
             authority,
             log: has_log.then(Mutex::default),
             connections: AtomicUsize::new(0),
+            ended: AtomicUsize::new(0),
             stopped: AtomicBool::new(false),
         });
         let accepting = Arc::clone(&shared);
@@ -79,6 +85,16 @@ impl Server {
     pub fn connections(&self) -> usize {
         self.shared.connections.load(Ordering::SeqCst)
     }
+
+    /// Waits until the server has closed every connection so far, and until that has had time to arrive.
+    pub fn wait_for_ends(&self) {
+        let moment = Duration::from_millis(2);
+        let begun = Instant::now();
+        while self.shared.ended.load(Ordering::SeqCst) < self.connections() && begun.elapsed() < PATIENCE {
+            std::thread::sleep(moment);
+        }
+        std::thread::sleep(moment);
+    }
 }
 
 impl Drop for Server {
@@ -101,7 +117,11 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
             let number = shared.connections.fetch_add(1, Ordering::SeqCst);
             let shared = Arc::clone(shared);
             // Not joined: it ends when the client closes the connection.
-            std::thread::spawn(move || shared.serve(&stream, number));
+            std::thread::spawn(move || {
+                shared.serve(&stream, number);
+                drop(stream);
+                shared.ended.fetch_add(1, Ordering::SeqCst);
+            });
         }
     }
 }

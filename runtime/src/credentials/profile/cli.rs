@@ -15,7 +15,8 @@ const NAME: &str = "cli_profile";
 ///
 /// The file is read when credentials are first needed, and again when the service has refused those that it led to.
 /// Only the mode `OAuth` writes to it: the tokens that the service gives in exchange for the ones in the file, which
-/// are void from then on.
+/// are void from then on. Reading and writing block the thread, for the time that a small file takes
+/// ([`ProcessEnvironment`]).
 #[derive(Clone, Debug)]
 pub struct CliProfile {
     environment: Arc<dyn Environment>,

@@ -29,6 +29,7 @@ type Found = Result<Arc<dyn CredentialsProvider>, Error>;
 /// `~/.alibabacloud/credentials.ini` (`docs/wire.md`, "Profiles of the official SDKs").
 ///
 /// The file is read when credentials are first needed, and again when the service has refused those that it led to.
+/// That blocks the thread, for the time that a small file takes ([`ProcessEnvironment`]).
 #[derive(Clone, Debug)]
 pub struct IniProfile {
     environment: Arc<dyn Environment>,

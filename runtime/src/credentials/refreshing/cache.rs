@@ -1,5 +1,5 @@
-use super::state::{Plan, State};
-use super::ticket::Ticket;
+use super::request::Request;
+use super::state::{PATIENCE, Plan, State};
 use super::turn::Turn;
 use crate::BoxFuture;
 use crate::credentials::{Credentials, CredentialsProvider};
@@ -9,16 +9,19 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// How long a caller waits for the request of another one before it makes its own. Whoever drives that one may have
-/// stopped without dropping it.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a caller waits for new credentials where the present ones are still valid.
+const SHORT_PATIENCE: Duration = Duration::from_secs(5);
 
 /// Keeps the credentials of another provider until shortly before they expire (`docs/wire.md`, "Refresh").
 ///
 /// However many calls are made at once, one request is under way. In the last 15 minutes it is made on the side, and
-/// callers get what is there; in the last 3 minutes they wait for it. Credentials of a life of less than half an hour
-/// are renewed in its second half. If a request fails, credentials that are still valid stay in use, and there is a
-/// pause before the next request. Credentials that do not expire are kept until the service refuses them.
+/// callers get what is there; in the last 3 minutes they wait for it, but no longer than 5 seconds. Credentials of a life
+/// of less than half an hour are renewed in its second half. If a request fails or takes too long, credentials that are
+/// still valid stay in use, and there is a pause before the next request. Credentials that do not expire are kept until
+/// the service refuses them.
+///
+/// A request does not end with the call that it is made for: if that is dropped or reaches its time limit, the request
+/// goes on as a task of the [`Io`]'s scheduler, for two minutes at most, and the next call has its outcome.
 ///
 /// The providers of this crate that ask a server have one inside. Put it around your own:
 ///
@@ -55,6 +58,15 @@ impl<P> Shared<P> {
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// Nobody waits for this request any longer who has something to use.
+    pub(super) fn mark_late(&self, id: u64, io: &Io) {
+        let mut state = self.state();
+        state.mark_late(id, io.elapsed());
+        let waiting = state.take_waiting();
+        drop(state);
+        waiting.into_iter().for_each(|(_, waker)| waker.wake());
+    }
 }
 
 impl<P: CredentialsProvider> Refreshing<P> {
@@ -88,18 +100,32 @@ impl<P: CredentialsProvider + 'static> CredentialsProvider for Refreshing<P> {
                 match plan {
                     Plan::Use(credentials) => return Ok(credentials),
                     Plan::UseAndFetch(credentials, id) => {
-                        let (ticket, io) = (Ticket::new(shared, id), io.clone());
-                        let own = io.clone();
-                        io.spawn(Box::pin(async move {
-                            // A failure has made its pause, and the credentials are still there.
-                            let _ = ticket.fetch(&own).await;
-                        }));
+                        Request::new(shared, io, id, true).detach();
                         return Ok(credentials);
                     }
-                    Plan::Fetch(id) => return Ticket::new(shared, id).fetch(io).await,
-                    Plan::Wait(id) => {
-                        within(Turn::new(&shared.state, id), io.scheduler(), PATIENCE).await;
+                    Plan::Fetch(id, false) => return Request::new(shared, io, id, false).await,
+                    Plan::Fetch(id, true) => {
+                        let request = Request::new(shared, io, id, true);
+                        if io.scheduler().is_parallel() {
+                            // The transport may block, and then no time limit can end the wait here.
+                            request.detach();
+                            continue;
+                        }
+                        if let Some(outcome) = within(request, io.scheduler(), SHORT_PATIENCE).await {
+                            return outcome;
+                        }
+                    }
+                    Plan::Wait(id, has_kept) => {
+                        let limit = if has_kept { SHORT_PATIENCE } else { PATIENCE };
+                        let turn = Turn::new(&shared.state, id, has_kept);
+                        let is_over = within(turn, io.scheduler(), limit).await.is_some();
                         waited = Some(id);
+                        match (is_over, has_kept) {
+                            (true, _) => {}
+                            (false, true) => shared.mark_late(id, io),
+                            // Whoever should drive it may be gone.
+                            (false, false) => shared.state().abandon(id),
+                        }
                     }
                     Plan::Fail(error) => return Err(error),
                 }

@@ -2,6 +2,7 @@
 
 mod cache;
 mod kept;
+mod request;
 mod state;
 mod ticket;
 mod turn;

@@ -10,12 +10,18 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// The longest wait between two failures.
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
+/// How long a caller waits for the request of another one before it makes its own, and how long a request has before one
+/// more is made. It is longer than the exchange of an OAuth token may take, which must not be made twice.
+pub(super) const PATIENCE: Duration = Duration::from_secs(25);
+
 /// What all callers of one cache share. It reads no clock itself.
 #[derive(Default)]
 pub(super) struct State {
     kept: Option<Kept>,
     /// The request that callers wait for.
-    fetching: Option<u64>,
+    fetching: Option<Fetching>,
+    /// The request that those do not wait for who have something to use.
+    late: Option<u64>,
     /// The request on the side, for which nobody waits.
     aside: Option<u64>,
     latest: u64,
@@ -28,24 +34,29 @@ pub(super) struct State {
     latest_key: u64,
 }
 
+struct Fetching {
+    id: u64,
+    began: Duration,
+}
+
 /// What a caller does next.
 pub(super) enum Plan {
     /// Take these.
     Use(Credentials),
     /// Take these and make this request on the side.
     UseAndFetch(Credentials, u64),
-    /// Make this request.
-    Fetch(u64),
-    /// Wait for this request of somebody else.
-    Wait(u64),
+    /// Make this request. With `true` there is something to use if it takes too long.
+    Fetch(u64, bool),
+    /// Wait for this request of somebody else; the same.
+    Wait(u64, bool),
     /// The request that was waited for failed.
     Fail(Error),
 }
 
 impl State {
-    /// `waited` is the request that the caller has already waited for. If it is still under way, it takes too long, and
-    /// the caller makes a new one.
+    /// `waited` is the request that the caller has waited for before.
     pub(super) fn plan(&mut self, now: SystemTime, elapsed: Duration, waited: Option<u64>) -> Plan {
+        let mut has_kept = false;
         if let Some(kept) = &self.kept {
             // A longer pause was counted by another clock: a provider may serve blocking calls and others.
             let pause = self.next_try.saturating_sub(elapsed);
@@ -59,7 +70,8 @@ impl State {
                 }
                 Age::Fresh | Age::Soft => return Plan::Use(kept.credentials.clone()),
                 Age::Hard if is_pausing => return Plan::Use(kept.credentials.clone()),
-                Age::Hard | Age::Expired => {}
+                Age::Hard => has_kept = true,
+                Age::Expired => {}
             }
         }
         if let (Some(waited), Some((failed, error))) = (waited, &self.failure)
@@ -67,13 +79,19 @@ impl State {
         {
             return Plan::Fail(failure::copy(error));
         }
-        match self.fetching {
-            Some(id) if waited != Some(id) => Plan::Wait(id),
+        match &self.fetching {
+            // One that is late, although there is no pause, was counted by another clock.
+            Some(request)
+                if elapsed.saturating_sub(request.began) < PATIENCE
+                    && self.is_awaited(request.id, has_kept) =>
+            {
+                Plan::Wait(request.id, has_kept)
+            }
             // A request on the side does not count: whoever should drive it may be gone.
             _ => {
                 let id = self.number();
-                self.fetching = Some(id);
-                Plan::Fetch(id)
+                self.fetching = Some(Fetching { id, began: elapsed });
+                Plan::Fetch(id, has_kept)
             }
         }
     }
@@ -114,8 +132,17 @@ impl State {
 
     /// A request will have no outcome.
     pub(super) fn abandon(&mut self, id: u64) {
-        self.fetching = self.fetching.filter(|fetching| *fetching != id);
-        self.aside = self.aside.filter(|aside| *aside != id);
+        self.fetching.take_if(|fetching| fetching.id == id);
+        self.aside.take_if(|aside| *aside == id);
+    }
+
+    /// A request takes longer than one waits for it who has something to use. It goes on, and until it ends or may be
+    /// made again nobody else waits for it.
+    pub(super) fn mark_late(&mut self, id: u64, elapsed: Duration) {
+        if self.is_fetching(id) {
+            self.late = Some(id);
+            self.next_try = elapsed.saturating_add(PATIENCE);
+        }
     }
 
     /// These are not given out again.
@@ -126,8 +153,13 @@ impl State {
         }
     }
 
-    pub(super) fn is_fetching(&self, id: u64) -> bool {
-        self.fetching == Some(id)
+    /// Whether one has to wait for this request, with something to use or without.
+    pub(super) fn is_awaited(&self, id: u64, has_kept: bool) -> bool {
+        self.is_fetching(id) && !(has_kept && self.late == Some(id))
+    }
+
+    fn is_fetching(&self, id: u64) -> bool {
+        self.fetching.as_ref().is_some_and(|fetching| fetching.id == id)
     }
 
     /// Has `waker` woken after the next outcome. `key` is the place of one who waits.

@@ -3,16 +3,18 @@ use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll};
 
-/// Waits until a request of somebody else has ended, or was given up.
+/// Waits until a request of somebody else has ended, or was given up; where there is something to use, also until it has
+/// turned out to be late.
 pub(super) struct Turn<'a> {
     state: &'a Mutex<State>,
     id: u64,
+    has_kept: bool,
     key: Option<u64>,
 }
 
 impl<'a> Turn<'a> {
-    pub(super) fn new(state: &'a Mutex<State>, id: u64) -> Self {
-        Self { state, id, key: None }
+    pub(super) fn new(state: &'a Mutex<State>, id: u64, has_kept: bool) -> Self {
+        Self { state, id, has_kept, key: None }
     }
 }
 
@@ -21,7 +23,7 @@ impl Future for Turn<'_> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if !state.is_fetching(self.id) {
+        if !state.is_awaited(self.id, self.has_kept) {
             return Poll::Ready(());
         }
         state.register(&mut self.key, context.waker());

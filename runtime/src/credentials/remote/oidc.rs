@@ -32,7 +32,8 @@ struct OidcRole {
 
 impl OidcProvider {
     /// The role `role_arn`, by a token of the identity provider `provider_arn`. The token is read from `token_file`
-    /// each time that it is needed: whoever issues it replaces it.
+    /// each time that it is needed: whoever issues it replaces it. That blocks the thread, for the time that a small file
+    /// takes ([`ProcessEnvironment`]).
     pub fn new(
         role_arn: impl Into<String>,
         provider_arn: impl Into<String>,

@@ -4,9 +4,10 @@ use bytes::Bytes;
 use http::Response;
 use serde_json::{Value, json};
 
-const KINDS: [(&str, TransportErrorKind); 5] = [
+const KINDS: [(&str, TransportErrorKind); 6] = [
     ("timeout", TransportErrorKind::Timeout),
     ("connect", TransportErrorKind::Connect),
+    ("certificate", TransportErrorKind::Certificate),
     ("too long", TransportErrorKind::TooLong),
     ("refused", TransportErrorKind::Refused),
     ("other", TransportErrorKind::Other),
@@ -27,4 +28,33 @@ pub(super) fn read(reply: &Value) -> Result<Result<Response<Bytes>, TransportErr
     let kind = KINDS.iter().find(|(known, _)| name.as_str() == Some(known)).map(|(_, kind)| *kind);
     let kind = kind.ok_or("its `failure` is none that is known")?;
     Ok(Err(TransportError::new(kind, "the exchange failed like this when it was recorded")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{failure, read};
+    use crate::transport::{TransportError, TransportErrorKind as Kind};
+
+    /// A new kind does not compile here, and belongs in the recording too.
+    fn next(kind: Kind) -> Option<Kind> {
+        match kind {
+            Kind::Timeout => Some(Kind::Connect),
+            Kind::Connect => Some(Kind::Certificate),
+            Kind::Certificate => Some(Kind::TooLong),
+            Kind::TooLong => Some(Kind::Refused),
+            Kind::Refused => Some(Kind::Other),
+            Kind::Other => None,
+        }
+    }
+
+    #[test]
+    fn every_kind_of_failure_comes_back() {
+        let kinds: Vec<Kind> = std::iter::successors(Some(Kind::Timeout), |kind| next(*kind)).collect();
+        assert_eq!(kinds.len(), 6);
+        for kind in kinds {
+            let recorded = failure(&TransportError::new(kind, "MARKER"));
+            assert!(!recorded.to_string().contains("MARKER"), "{recorded}");
+            assert_eq!(read(&recorded).unwrap().unwrap_err().kind(), kind, "{recorded}");
+        }
+    }
 }

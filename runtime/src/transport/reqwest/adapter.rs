@@ -4,7 +4,10 @@ use std::fmt;
 
 /// The built-in transport of calls that are awaited, on reqwest.
 ///
-/// It needs a tokio runtime. Redirects are not followed, answers are unpacked where the service packed them, and
+/// It needs a tokio runtime with I/O and timers: `enable_all`, as `#[tokio::main]` has. Without a runtime a call is an
+/// error; in one without I/O or timers tokio panics, for there is no way to ask a runtime what it has.
+///
+/// Redirects are not followed, answers are unpacked where the service packed them, and
 /// connections are reused unless they were idle for five seconds. Certificates are checked by the platform's verifier.
 ///
 /// On `wasm32` it is the browser's fetch: no runtime is needed, but the browser decides about redirects, proxies,

@@ -7,6 +7,10 @@ use futures_core::Stream;
 use http::{Request, Response};
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
+
+/// More milliseconds than this, 24 days, are no number for `setTimeout`, and reqwest panics.
+const LONGEST: Duration = Duration::from_millis(i32::MAX as u64);
 
 impl Transport for ReqwestTransport {
     fn send(
@@ -16,7 +20,7 @@ impl Transport for ReqwestTransport {
     ) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         Box::pin(async move {
             let mut request = ::reqwest::Request::try_from(request).map_err(failure)?;
-            *request.timeout_mut() = timeouts.total;
+            *request.timeout_mut() = timeouts.total.map(|total| total.min(LONGEST));
             let mut answer = self.client.execute(request).await.map_err(failure)?;
             let (status, headers) = (answer.status(), std::mem::take(answer.headers_mut()));
             let mut response = Response::new(Body::chunks(Chunks(Box::pin(answer.bytes_stream()))));

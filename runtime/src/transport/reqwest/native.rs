@@ -7,7 +7,8 @@ use futures_core::Stream;
 use http::header::CONTENT_LENGTH;
 use http::{HeaderValue, Method, Request, Response};
 use http_body::Body as _;
-use std::pin::Pin;
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
 use std::task::{Context, Poll, ready};
 
 impl Transport for ReqwestTransport {
@@ -17,19 +18,23 @@ impl Transport for ReqwestTransport {
         timeouts: Timeouts,
     ) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         Box::pin(async move {
-            // reqwest panics without one.
-            tokio::runtime::Handle::try_current().map_err(|error| {
-                let message = "the transport on reqwest must be called within a tokio runtime; the feature `blocking` \
-                               brings one that needs none";
-                TransportError::other(message).with_source(error)
-            })?;
+            check_runtime()?;
             let mut request = ::reqwest::Request::try_from(request).map_err(failure)?;
-            *request.timeout_mut() = timeouts.total;
+            *request.timeout_mut() = timeouts.within_reason().total;
             if request.method() == Method::POST && is_empty(&request) {
                 // Left out otherwise, and servers may refuse a POST that does not say how long it is.
                 request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
             }
-            let mut answer = self.client.execute(request).await.map_err(failure)?;
+            // The runtime may not have looked at its sockets since the last call: it does now, so that connections which
+            // were closed meanwhile are found out before a request is written to them (`docs/wire.md`, "Connections").
+            tokio::task::yield_now().await;
+            let mut exchange = pin!(self.client.execute(request));
+            // The rest of a call that was given up may be polled elsewhere.
+            let answer = poll_fn(|context| match check_runtime() {
+                Ok(()) => exchange.as_mut().poll(context).map_err(failure),
+                Err(error) => Poll::Ready(Err(error)),
+            });
+            let mut answer = answer.await?;
             let (status, headers) = (answer.status(), std::mem::take(answer.headers_mut()));
             let mut response = Response::new(Body::chunks(Chunks(answer.into())));
             *response.status_mut() = status;
@@ -37,6 +42,15 @@ impl Transport for ReqwestTransport {
             Ok(response)
         })
     }
+}
+
+/// reqwest panics without a runtime.
+fn check_runtime() -> Result<(), TransportError> {
+    tokio::runtime::Handle::try_current().map(drop).map_err(|error| {
+        let message = "the transport on reqwest must be called within a tokio runtime; the feature `blocking` brings one \
+                       that needs none";
+        TransportError::other(message).with_source(error)
+    })
 }
 
 /// The pieces of an answer as they arrive. What follows the last one, trailers, is left out.

@@ -1,14 +1,16 @@
 use crate::credentials::ProcessEnvironment;
 use crate::error::{Error, ErrorKind, Result};
-use crate::transport::Settings;
 use crate::transport::proxy::Routes;
+use crate::transport::{Settings, within_reason};
 use ::reqwest::redirect::Policy;
 use ::reqwest::{Client, ClientBuilder, Proxy};
 
 pub(super) fn client(settings: &Settings) -> Result<Client> {
-    let timeouts = settings.timeouts;
-    let mut builder =
-        Client::builder().redirect(Policy::none()).referer(false).pool_idle_timeout(settings.idle);
+    let timeouts = settings.timeouts.within_reason();
+    let mut builder = Client::builder()
+        .redirect(Policy::none())
+        .referer(false)
+        .pool_idle_timeout(within_reason(settings.idle));
     if let Some(connect) = timeouts.connect {
         builder = builder.connect_timeout(connect);
     }

@@ -16,6 +16,9 @@ use std::fmt;
 /// there; so does every chunk of the body. Redirects are not followed, answers are unpacked where the service packed
 /// them, and connections are reused unless they were idle for five seconds. Certificates are checked against those that
 /// the system trusts when the transport is made.
+///
+/// At the level `trace` of the crate `log`, ureq logs the bytes of requests: leave that level off for its targets where
+/// parameters are secret.
 #[derive(Clone)]
 pub struct UreqTransport {
     agent: Agent,
@@ -64,6 +67,7 @@ impl UreqTransport {
     ) -> Result<Response<::ureq::Body>, TransportError> {
         let uri = request.uri();
         let address = self.routes.proxy(uri.scheme_str().unwrap_or_default(), uri.host().unwrap_or_default());
+        let timeouts = timeouts.within_reason();
         // Checked when the transport was made.
         let proxy =
             address.map(|address| ::ureq::Proxy::new(address.expose())).transpose().map_err(failure)?;

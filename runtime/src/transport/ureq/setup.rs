@@ -1,7 +1,7 @@
 use crate::credentials::ProcessEnvironment;
 use crate::error::{Error, ErrorKind, Result};
-use crate::transport::Settings;
 use crate::transport::proxy::Routes;
+use crate::transport::{Settings, within_reason};
 use ::ureq::Agent;
 
 /// As many connections as there are threads that call at once, within reason.
@@ -12,7 +12,7 @@ pub(super) fn agent(settings: &Settings) -> Result<Agent> {
         .http_status_as_error(false)
         .max_redirects(0)
         .proxy(None)
-        .max_idle_age(settings.idle)
+        .max_idle_age(within_reason(settings.idle))
         .max_idle_connections(IDLE_CONNECTIONS)
         .max_idle_connections_per_host(IDLE_CONNECTIONS);
     #[cfg(feature = "rustls")]
