@@ -160,7 +160,7 @@ impl Start {
             accept: want.accept(),
             algorithm: self.core.algorithm,
         };
-        exchange::prepare(self.operation, self.unsigned.clone(), &surroundings, &attempt)
+        exchange::prepare(self.operation, &self.unsigned, &surroundings, &attempt)
     }
 
     /// Who makes the call. Nobody is asked for credentials that are not needed.

@@ -14,9 +14,13 @@ use bytes::Bytes;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HOST, USER_AGENT};
 use http::response::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response};
+use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
 const NONCE: HeaderName = HeaderName::from_static("x-acs-signature-nonce");
+
+/// More headers than most requests have, so that their map need not grow.
+const HEADERS: usize = 16;
 
 /// What differs between two attempts of one call.
 pub(super) struct Attempt<'a> {
@@ -49,21 +53,23 @@ pub(super) struct Surroundings<'a> {
 /// [`ErrorKind::Credentials`]: they are empty, or hold characters that a header cannot carry.
 pub(super) fn prepare(
     operation: &'static Descriptor,
-    mut unsigned: Unsigned,
+    unsigned: &Unsigned,
     surroundings: &Surroundings<'_>,
     attempt: &Attempt<'_>,
 ) -> Result<SignedRequest> {
     let algorithm = surroundings.algorithm;
     let payload_hash = sign::payload_hash(algorithm, &unsigned.body);
-    let mut headers = HeaderMap::new();
+    // What somebody who is no holder of a key adds to the query is added to a copy.
+    let mut unsigned = Cow::Borrowed(unsigned);
+    let mut headers = HeaderMap::with_capacity(HEADERS);
     let date = iso8601(attempt.now);
     let plain = [
         (HOST, surroundings.endpoint.authority.as_str()),
-        (HeaderName::from_static("x-acs-action"), operation.name()),
-        (HeaderName::from_static("x-acs-version"), operation.product().version()),
-        (HeaderName::from_static("x-acs-date"), date.as_str()),
+        (const { HeaderName::from_static("x-acs-action") }, operation.name()),
+        (const { HeaderName::from_static("x-acs-version") }, operation.product().version()),
+        (const { HeaderName::from_static("x-acs-date") }, date.as_str()),
         (NONCE, attempt.nonce),
-        (HeaderName::from_static("x-acs-content-sha256"), payload_hash.as_str()),
+        (const { HeaderName::from_static("x-acs-content-sha256") }, payload_hash.as_str()),
         (ACCEPT, surroundings.accept),
     ];
     for (name, value) in plain {
@@ -71,7 +77,7 @@ pub(super) fn prepare(
     }
     headers.insert(USER_AGENT, surroundings.user_agent.clone());
     // Replaces `accept` and `user-agent` where one of them is a parameter; the others cannot be.
-    headers.extend(std::mem::take(&mut unsigned.headers));
+    headers.extend(unsigned.headers.clone());
     if let Some(content_type) = unsigned.content_type {
         put(&mut headers, CONTENT_TYPE, content_type, false)?;
     }
@@ -98,7 +104,7 @@ pub(super) fn prepare(
         address.push_str(&query);
     }
     let mut request =
-        Request::builder().method(method).uri(address).body(unsigned.body).map_err(|error| {
+        Request::builder().method(method).uri(address).body(unsigned.body.clone()).map_err(|error| {
             // The address itself stays out of the message: it holds the parameters.
             let message =
                 format!("the request has no valid address ({error}); a shorter list of parameters may help");
@@ -115,11 +121,11 @@ fn identify(
     operation: &Descriptor,
     caller: &Caller,
     headers: &mut HeaderMap,
-    unsigned: &mut Unsigned,
+    unsigned: &mut Cow<'_, Unsigned>,
 ) -> Result<()> {
     let is_rpc = operation.path_template().is_none();
     match caller {
-        Caller::Anonymous if is_rpc => unsigned.add_query("Format", "json"),
+        Caller::Anonymous if is_rpc => unsigned.to_mut().add_query("Format", "json"),
         Caller::Anonymous => {}
         Caller::Key(credentials) => {
             name_provider(credentials, headers)?;
@@ -131,11 +137,16 @@ fn identify(
             if token.is_empty() {
                 return Err(unusable("the bearer token is empty").build());
             }
-            put(headers, HeaderName::from_static("x-acs-bearer-token"), token, true)?;
+            put(headers, const { HeaderName::from_static("x-acs-bearer-token") }, token, true)?;
             if is_rpc {
-                unsigned.add_query("SignatureType", "BEARERTOKEN");
+                unsigned.to_mut().add_query("SignatureType", "BEARERTOKEN");
             } else {
-                put(headers, HeaderName::from_static("x-acs-signature-type"), "BEARERTOKEN", false)?;
+                put(
+                    headers,
+                    const { HeaderName::from_static("x-acs-signature-type") },
+                    "BEARERTOKEN",
+                    false,
+                )?;
             }
         }
     }
@@ -147,7 +158,7 @@ fn name_provider(credentials: &Credentials, headers: &mut HeaderMap) -> Result<(
     if provider.is_empty() {
         return Ok(());
     }
-    put(headers, HeaderName::from_static("x-acs-credentials-provider"), provider, false)
+    put(headers, const { HeaderName::from_static("x-acs-credentials-provider") }, provider, false)
 }
 
 /// Checks an access key and, for a temporary one, adds the two headers that name it.
@@ -163,8 +174,8 @@ fn check_key(credentials: &Credentials, headers: &mut HeaderMap) -> Result<()> {
         return Err(unusable("the access key secret is empty").build());
     }
     if let Some(token) = credentials.security_token() {
-        put(headers, HeaderName::from_static("x-acs-accesskey-id"), id, true)?;
-        put(headers, HeaderName::from_static("x-acs-security-token"), token.expose(), true)?;
+        put(headers, const { HeaderName::from_static("x-acs-accesskey-id") }, id, true)?;
+        put(headers, const { HeaderName::from_static("x-acs-security-token") }, token.expose(), true)?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 use super::Algorithm;
 use hmac::digest::InvalidLength;
-use http::HeaderMap;
+use http::{HeaderMap, HeaderValue};
+use std::borrow::Cow;
 
 /// A request in the form that is signed (`docs/wire.md`, "V3 signature").
 #[derive(Clone)]
@@ -38,23 +39,39 @@ impl Canonical {
         let mut names: Vec<&str> =
             headers.keys().map(|name| name.as_str()).filter(|name| is_signed(name)).collect();
         names.sort_unstable();
-        let lines: String = names.iter().map(|name| format!("{name}:{}\n", value(headers, name))).collect();
         let signed_headers = names.join(";");
         let path = if path.is_empty() { "/" } else { path };
-        let request = format!("{method}\n{path}\n{query}\n{lines}\n{signed_headers}\n{payload_hash}");
+        let mut request = format!("{method}\n{path}\n{query}\n");
+        for name in names {
+            for part in [name, ":", &value(headers, name), "\n"] {
+                request.push_str(part);
+            }
+        }
+        for part in ["\n", &signed_headers, "\n", payload_hash] {
+            request.push_str(part);
+        }
         Self { request, signed_headers }
     }
 }
 
 /// A header's values, trimmed; several are sorted and joined with commas.
-fn value(headers: &HeaderMap, name: &str) -> String {
-    let mut values: Vec<String> = headers
-        .get_all(name)
-        .iter()
-        .map(|value| String::from_utf8_lossy(value.as_bytes()).trim().to_owned())
-        .collect();
-    values.sort_unstable();
-    values.join(",")
+fn value<'a>(headers: &'a HeaderMap, name: &str) -> Cow<'a, str> {
+    let mut values = headers.get_all(name).iter().map(trimmed);
+    let first = values.next().unwrap_or_default();
+    let mut all: Vec<Cow<'_, str>> = values.collect();
+    if all.is_empty() {
+        return first;
+    }
+    all.push(first);
+    all.sort_unstable();
+    all.join(",").into()
+}
+
+fn trimmed(value: &HeaderValue) -> Cow<'_, str> {
+    match String::from_utf8_lossy(value.as_bytes()) {
+        Cow::Borrowed(text) => text.trim().into(),
+        Cow::Owned(text) => text.trim().to_owned().into(),
+    }
 }
 
 /// Value of the `Authorization` header.

@@ -17,7 +17,14 @@ pub(super) fn encode_path(text: &str) -> String {
 ///
 /// It is also what goes on the request line, so the bytes that are sent are the bytes that are signed.
 pub(super) fn query(pairs: &[(String, String)]) -> String {
-    let pairs: Vec<String> =
-        pairs.iter().map(|(key, value)| format!("{}={}", encode(key), encode(value))).collect();
-    pairs.join("&")
+    let mut query = String::new();
+    for (key, value) in pairs {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        query.extend(utf8_percent_encode(key, RESERVED));
+        query.push('=');
+        query.extend(utf8_percent_encode(value, RESERVED));
+    }
+    query
 }

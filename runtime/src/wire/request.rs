@@ -40,6 +40,9 @@ impl Unsigned {
 
     /// Puts the pairs of a caller into the query in the place of those that have their keys.
     pub(crate) fn replace_query(&mut self, pairs: &[(String, String)]) {
+        if pairs.is_empty() {
+            return;
+        }
         self.query.retain(|(key, _)| pairs.iter().all(|(replaced, _)| replaced != key));
         self.query.extend_from_slice(pairs);
         sort(&mut self.query);
