@@ -35,7 +35,7 @@ fn out_dir(package: &str) -> PathBuf {
 fn chosen_operations_are_compiled_and_nothing_else() {
     let package = package("chosen");
     let run = package.good(&["run"]);
-    assert_eq!(run.out, "Tea for Two: Some(Late)\n2 operations\n");
+    assert_eq!(run.out, "Tea for Two: Some(\"late\")\n2 operations\n");
     assert!(!run.err.contains("warning"), "{}", run.err);
     let tree = Tree::of(&out_dir("library-chosen").join("library"));
     for present in ["find_book.rs", "list_loans.rs", "shapes.rs"] {
@@ -62,7 +62,7 @@ fn chosen_operations_are_compiled_and_nothing_else() {
 #[test]
 fn the_runtime_can_have_another_name_or_place() {
     let run = package("own_runtime").good(&["run"]);
-    assert_eq!(run.out, "Some(\"Tea for Two\")\nSome(Cloth)\n");
+    assert_eq!(run.out, "Some(\"Tea for Two\")\nSome(\"cloth\")\n");
     assert!(!run.err.contains("warning"), "{}", run.err);
 }
 

@@ -114,7 +114,7 @@ fn every_snapshot_is_of_an_emitted_file() {
 
 #[test]
 fn nothing_derives_serde_and_no_macro_is_procedural() {
-    const DERIVES: [&str; 2] = ["#[derive(Default)]", "#[derive(Clone, Debug, PartialEq, Eq, Hash)]"];
+    const DERIVES: [&str; 2] = ["#[derive(Default)]", "#[derive(Clone)]"];
     for (name, text) in all().iter().filter(|(name, _)| name.ends_with(".rs")) {
         for line in text.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
             assert!(!line.contains("serde"), "{name}: {line}");

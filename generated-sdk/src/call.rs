@@ -15,7 +15,7 @@ use std::marker::PhantomData;
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<R, S = ()> {
     client: Client,
-    request: R,
+    pub(crate) request: Box<R>,
     options: CallOptions,
     state: PhantomData<fn() -> S>,
 }
@@ -47,17 +47,11 @@ impl<R: Operation, S> Call<R, S> {
     #[inline]
     pub(crate) fn new(client: &Client) -> Self {
         Self {
+            request: Box::new(R::default()),
             client: client.clone(),
-            request: R::default(),
             options: CallOptions::new(),
             state: PhantomData,
         }
-    }
-
-    #[inline]
-    pub(crate) fn with(mut self, set: impl FnOnce(&mut R)) -> Self {
-        set(&mut self.request);
-        self
     }
 
     /// Makes this one call differ from the others of its client.
@@ -87,7 +81,7 @@ impl<R: Operation, S> Call<R, S> {
     where
         S: Complete<R>,
     {
-        self.client.send_with(&self.request, self.options)
+        self.client.send_boxed(self.request, self.options)
     }
 
     /// Completes and signs the request, and does not send it.
@@ -99,13 +93,13 @@ impl<R: Operation, S> Call<R, S> {
     where
         S: Complete<R>,
     {
-        self.client.dry_run(&self.request, self.options)
+        self.client.dry_run(&*self.request, self.options)
     }
 
     /// The parameters set so far, as plain data.
     #[inline]
     pub fn into_request(self) -> R {
-        self.request
+        *self.request
     }
 }
 

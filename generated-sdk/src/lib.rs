@@ -17,11 +17,11 @@
 //! # }
 //! ```
 //!
-//! Every call returns a [`Response`]: the reply's fields, the request id, and a report of where the
-//! reply departed from its documentation. Every failure is an [`Error`] that prints in one line.
+//! Every call returns a [`Response`]: the reply's fields, the request id, and a report of where the reply
+//! departed from its documentation. Every failure is an [`Error`] that prints in one line.
 //!
-//! `send()` gives a [`Pending`]: await it, or call [`blocking`](Pending::blocking) on it in a program
-//! without an async runtime. What a single call does differently is said with [`Call::customize`].
+//! `send()` gives a [`Pending`]: await it, or call [`blocking`](Pending::blocking) on it in a program without
+//! an async runtime. What a single call does differently is said with [`Call::customize`].
 //!
 //! # Features
 //!

@@ -4,12 +4,12 @@
 //! The macros that operations are written with: what is said once in a row becomes field, table, setter and
 //! documentation.
 
-/// Plain structs with their field tables: a row is a field, its wire name and its slot.
+/// Plain structs with their field tables: a row is a field, its number, its wire name and its slot.
 macro_rules! records {
     ($(
         $(#[$about:meta])*
         pub struct $name:ident {
-            $($(#[$docs:meta])* pub $field:ident: $kind:ty = $wire:literal as $slot:ident $($sensitive:ident)?,)*
+            $($(#[$docs:meta])* pub $field:ident: $kind:ty = $index:literal: $wire:literal as $slot:ident $($sensitive:ident)?,)*
         }
     )*) => {$(
         $(#[$about])*
@@ -20,21 +20,21 @@ macro_rules! records {
         }
 
         alicloud_runtime::record! {
-            $name { $($field: $slot = $wire $(as $sensitive)?,)* }
+            $name { $($field: $slot = $index: $wire $(as $sensitive)?,)* }
         }
     )*};
 }
 
-/// Open enumerations: a row is a variant and its value.
+/// Open enumerations: a row is a variant and its value. Only those that stand `in lists` pay for that.
 macro_rules! enumerations {
     ($(
         $(#[$about:meta])*
-        pub enum $name:ident as $wire:ident {
+        pub enum $name:ident as $wire:ident $(in $lists:ident)? {
             $($(#[$docs:meta])* $variant:ident = $value:literal,)*
         }
     )*) => {$(
         $(#[$about])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone)]
         #[non_exhaustive]
         pub enum $name {
             $($(#[$docs])* $variant,)*
@@ -43,24 +43,31 @@ macro_rules! enumerations {
         }
 
         enumerations!(@$wire $name $($variant = $value,)*);
+        $(enumerations!(@$lists $name);)?
     )*};
-    (@text $name:ident $($variant:ident = $value:literal,)*) => {
-        /// Open: `From` takes any text, [`as_str`](Self::as_str) gives it back.
-        impl $name {
-            /// The listed values.
-            pub const LISTED: &'static [(&'static str, Self)] = &[$(($value, Self::$variant)),*];
-        }
-
-        alicloud_runtime::text_enumeration!($name);
+    (@text $name:ident $($row:tt)*) => {
+        alicloud_runtime::text_enumeration!($name { $($row)* });
     };
-    (@integer $name:ident $($variant:ident = $value:literal,)*) => {
-        /// Open: `From` takes any integer, [`value`](Self::value) gives it back.
-        impl $name {
-            /// The listed values.
-            pub const LISTED: &'static [(i64, Self)] = &[$(($value, Self::$variant)),*];
-        }
+    (@integer $name:ident $($row:tt)*) => {
+        alicloud_runtime::integer_enumeration!($name { $($row)* });
+    };
+    (@lists $name:ident) => {
+        alicloud_runtime::element!($name);
+    };
+}
 
-        alicloud_runtime::integer_enumeration!($name);
+/// The client's method that begins a call: its name, what it returns, and the operation's name where that differs.
+macro_rules! call {
+    ($(#[$about:meta])* $method:ident -> $call:ty $(= $wire:literal)?;) => {
+        impl Client {
+            $(#[$about])*
+            $(#[doc(alias = $wire)])?
+            #[allow(clippy::type_complexity)]
+            #[inline]
+            pub fn $method(&self) -> $call {
+                Call::new(&self.runtime)
+            }
+        }
     };
 }
 
@@ -76,8 +83,9 @@ macro_rules! setters {
                 /// Sets the field of this name of [`Request`].
                 $(#[$about])*
                 #[inline]
-                pub fn $field(self, $value: $kind) -> Self {
-                    self.with(|request| request.$field = Some($convert))
+                pub fn $field(mut self, $value: $kind) -> Self {
+                    self.request.$field = Some($convert);
+                    self
                 }
             )*
         }
@@ -95,8 +103,9 @@ macro_rules! required {
                 /// Sets the field of this name of [`Request`].
                 $(#[$about])*
                 #[inline]
-                pub fn $field(self, $value: $kind) -> Call<Request, $after> {
-                    self.with(|request| request.$field = Some($convert)).restate()
+                pub fn $field(mut self, $value: $kind) -> Call<Request, $after> {
+                    self.request.$field = Some($convert);
+                    self.restate()
                 }
             )*
         }

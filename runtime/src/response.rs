@@ -9,7 +9,14 @@ use std::ops::Deref;
 /// A reply, with what came around it. It dereferences to the reply.
 #[derive(Clone)]
 pub struct Response<T> {
-    pub(crate) value: T,
+    /// In a box, so that no caller moves a large reply about, and no future has to hold one.
+    pub(crate) value: Box<T>,
+    pub(crate) around: Box<Around>,
+}
+
+/// What came around a reply. The same type for all replies, so that what is done with it is compiled once.
+#[derive(Clone)]
+pub(crate) struct Around {
     pub(crate) request_id: String,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -21,37 +28,37 @@ pub struct Response<T> {
 impl<T> Response<T> {
     /// Request id, from the header or else from the body; empty when neither has one.
     pub fn request_id(&self) -> &str {
-        &self.request_id
+        &self.around.request_id
     }
 
     /// HTTP status.
     pub fn status(&self) -> u16 {
-        self.status.as_u16()
+        self.around.status.as_u16()
     }
 
     /// HTTP headers.
     pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+        &self.around.headers
     }
 
     /// Where the reply departed from its documentation.
     pub fn report(&self) -> &Report {
-        &self.report
+        &self.around.report
     }
 
     /// The raw body, exactly as it arrived.
     pub fn body(&self) -> &Bytes {
-        &self.body
+        &self.around.body
     }
 
     /// How many requests were sent for it: one, unless attempts failed before.
     pub fn attempts(&self) -> u32 {
-        self.attempts
+        self.around.attempts
     }
 
     /// The reply alone.
     pub fn into_inner(self) -> T {
-        self.value
+        *self.value
     }
 }
 
@@ -68,9 +75,9 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
             .field("value", &self.value)
-            .field("request_id", &self.request_id)
+            .field("request_id", &self.around.request_id)
             .field("status", &self.status())
-            .field("report", &self.report)
+            .field("report", &self.around.report)
             .finish_non_exhaustive()
     }
 }

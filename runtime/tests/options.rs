@@ -186,7 +186,7 @@ struct Create {
 
 record! {
     Create {
-        client_token: String = "ClientToken",
+        client_token: String = 0: "ClientToken",
     }
 }
 

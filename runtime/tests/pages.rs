@@ -18,7 +18,7 @@ struct ByNumber {
     size: Option<i32>,
 }
 
-record! { ByNumber { page: String = "CurrentPage", size: Integer = "PageSize" } }
+record! { ByNumber { page: String = 0: "CurrentPage", size: Integer = 1: "PageSize" } }
 
 #[derive(Default)]
 struct Numbered {
@@ -26,7 +26,7 @@ struct Numbered {
     names: Vec<String>,
 }
 
-record! { Numbered { info: Record = "PageInfo", names: List = "Names" } }
+record! { Numbered { info: Record = 0: "PageInfo", names: List = 1: "Names" } }
 
 #[derive(Default)]
 struct Info {
@@ -34,7 +34,7 @@ struct Info {
     page: Option<i32>,
 }
 
-record! { Info { total: Long = "TotalCount", page: Integer = "CurrentPage" } }
+record! { Info { total: Long = 0: "TotalCount", page: Integer = 1: "CurrentPage" } }
 
 impl Operation for ByNumber {
     type Reply = Numbered;
@@ -64,7 +64,7 @@ struct ByToken {
     token: Option<String>,
 }
 
-record! { ByToken { token: String = "NextToken" } }
+record! { ByToken { token: String = 0: "NextToken" } }
 
 #[derive(Default)]
 struct Tokened {
@@ -72,7 +72,7 @@ struct Tokened {
     names: Vec<String>,
 }
 
-record! { Tokened { next: String = "NextToken", names: List = "Names" } }
+record! { Tokened { next: String = 0: "NextToken", names: List = 1: "Names" } }
 
 impl Operation for ByToken {
     type Reply = Tokened;

@@ -13,7 +13,7 @@ use support::operations::{PRODUCT, client, pinned};
 use support::{Color, Inner};
 
 macro_rules! operation {
-    ($request:ident, $reply:ident { $($field:ident: $type:ty = $slot:ident $wire:literal),* }, $method:ident, $body:ident, $headers:literal) => {
+    ($request:ident, $reply:ident { $($field:ident: $type:ty = $slot:ident $index:literal: $wire:literal),* }, $method:ident, $body:ident, $headers:literal) => {
         #[derive(Default)]
         struct $request {}
         record! { $request {} }
@@ -21,7 +21,7 @@ macro_rules! operation {
         struct $reply {
             $($field: $type),*
         }
-        record! { $reply { $($field: $slot = $wire),* } }
+        record! { $reply { $($field: $slot = $index: $wire),* } }
         impl Operation for $request {
             type Reply = $reply;
             const DESCRIPTOR: &'static Descriptor =
@@ -34,22 +34,22 @@ macro_rules! operation {
 }
 
 operation!(GetObject, GetObjectReply {
-    id: Option<String> = String "Id",
-    request_id: Option<String> = String "requestId",
-    count: Option<i64> = Long "X-Count",
-    color: Option<Color> = Enumeration "x-color",
-    labels: BTreeMap<String, String> = Map "x-labels",
-    tags: Vec<String> = List "x-tags",
-    any: Option<Value> = Any "x-any"
+    id: Option<String> = String 0: "Id",
+    request_id: Option<String> = String 1: "requestId",
+    count: Option<i64> = Long 2: "X-Count",
+    color: Option<Color> = Enumeration 3: "x-color",
+    labels: BTreeMap<String, String> = Map 4: "x-labels",
+    tags: Vec<String> = List 5: "x-tags",
+    any: Option<Value> = Any 6: "x-any"
 }, Get, Object, 5);
-operation!(GetList, GetListReply { body: Vec<Inner> = List "body", etag: Option<String> = String "ETag" }, Get, Payload, 1);
-operation!(GetMap, GetMapReply { body: BTreeMap<String, i64> = Map "body" }, Get, Payload, 0);
-operation!(GetNumber, GetNumberReply { body: Option<i32> = Integer "body" }, Get, Payload, 0);
-operation!(GetAny, GetAnyReply { body: Option<Value> = Any "body" }, Get, Payload, 0);
-operation!(GetText, GetTextReply { body: Option<String> = String "body" }, Get, Text, 0);
-operation!(GetBytes, GetBytesReply { body: Option<Bytes> = Bytes "body", etag: Option<String> = String "ETag" }, Get, Bytes, 1);
-operation!(Delete, DeleteReply { count: Option<i64> = Long "x-count" }, Delete, Empty, 1);
-operation!(Head, HeadReply { id: Option<String> = String "Id", count: Option<i64> = Long "x-count" }, Head, Object, 1);
+operation!(GetList, GetListReply { body: Vec<Inner> = List 0: "body", etag: Option<String> = String 1: "ETag" }, Get, Payload, 1);
+operation!(GetMap, GetMapReply { body: BTreeMap<String, i64> = Map 0: "body" }, Get, Payload, 0);
+operation!(GetNumber, GetNumberReply { body: Option<i32> = Integer 0: "body" }, Get, Payload, 0);
+operation!(GetAny, GetAnyReply { body: Option<Value> = Any 0: "body" }, Get, Payload, 0);
+operation!(GetText, GetTextReply { body: Option<String> = String 0: "body" }, Get, Text, 0);
+operation!(GetBytes, GetBytesReply { body: Option<Bytes> = Bytes 0: "body", etag: Option<String> = String 1: "ETag" }, Get, Bytes, 1);
+operation!(Delete, DeleteReply { count: Option<i64> = Long 0: "x-count" }, Delete, Empty, 1);
+operation!(Head, HeadReply { id: Option<String> = String 0: "Id", count: Option<i64> = Long 1: "x-count" }, Head, Object, 1);
 
 fn answered<R: Operation + Default>(
     status: u16,

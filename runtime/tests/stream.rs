@@ -16,7 +16,7 @@ struct Chat {
     prompt: Option<String>,
 }
 
-record! { Chat { prompt: String = "Prompt" } }
+record! { Chat { prompt: String = 0: "Prompt" } }
 
 #[derive(Default)]
 struct Word {
@@ -24,7 +24,7 @@ struct Word {
     count: Option<i32>,
 }
 
-record! { Word { text: String = "Text", count: Integer = "Count" } }
+record! { Word { text: String = 0: "Text", count: Integer = 1: "Count" } }
 
 impl Operation for Chat {
     type Reply = Word;
@@ -210,7 +210,7 @@ fn events_may_be_text() {
     struct Line {
         line: Option<String>,
     }
-    record! { Line { line: String = "line" } }
+    record! { Line { line: String = 0: "line" } }
     impl Operation for Tail {
         type Reply = Line;
         const DESCRIPTOR: &'static Descriptor =

@@ -16,14 +16,14 @@ struct Start {
     region: Option<String>,
 }
 
-record! { Start { region: String = "RegionId" } }
+record! { Start { region: String = 0: "RegionId" } }
 
 #[derive(Default)]
 struct Started {
     task: Option<Task>,
 }
 
-record! { Started { task: Record = "Task" } }
+record! { Started { task: Record = 0: "Task" } }
 
 #[derive(Default)]
 struct Task {
@@ -31,7 +31,7 @@ struct Task {
     status: Option<String>,
 }
 
-record! { Task { id: Long = "Id", status: String = "Status" } }
+record! { Task { id: Long = 0: "Id", status: String = 1: "Status" } }
 
 impl Operation for Start {
     type Reply = Started;
@@ -60,14 +60,14 @@ struct DescribeTasks {
     task_ids: Option<Vec<String>>,
 }
 
-record! { DescribeTasks { region: String = "RegionId", task_ids: List = "TaskIds" } }
+record! { DescribeTasks { region: String = 0: "RegionId", task_ids: List = 1: "TaskIds" } }
 
 #[derive(Default)]
 struct Tasks {
     tasks: Vec<Task>,
 }
 
-record! { Tasks { tasks: List = "Tasks" } }
+record! { Tasks { tasks: List = 0: "Tasks" } }
 
 impl Operation for DescribeTasks {
     type Reply = Tasks;

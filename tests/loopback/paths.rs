@@ -20,11 +20,11 @@ struct PutBook {
 
 record! {
     PutBook {
-        shelf: String = "shelf",
-        rest: String = "rest",
-        note: String = "note",
-        owner: String = "x-owner",
-        body: Bytes = "body",
+        shelf: String = 0: "shelf",
+        rest: String = 1: "rest",
+        note: String = 2: "note",
+        owner: String = 3: "x-owner",
+        body: Bytes = 4: "body",
     }
 }
 
@@ -34,7 +34,7 @@ struct Done {
     tag: Option<i64>,
 }
 
-record! { Done { text: String = "text", tag: Long = "x-tag" } }
+record! { Done { text: String = 0: "text", tag: Long = 1: "x-tag" } }
 
 impl Operation for PutBook {
     type Reply = Done;
@@ -90,7 +90,7 @@ async fn a_call_without_a_body_says_nothing_about_one() {
     struct GetBook {
         shelf: Option<String>,
     }
-    record! { GetBook { shelf: String = "shelf" } }
+    record! { GetBook { shelf: String = 0: "shelf" } }
     impl Operation for GetBook {
         type Reply = Done;
         const DESCRIPTOR: &'static Descriptor = &Descriptor::new(

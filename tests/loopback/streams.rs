@@ -17,7 +17,7 @@ struct Note {
     pitch: Option<i32>,
 }
 
-record! { Note { pitch: Integer = "Pitch" } }
+record! { Note { pitch: Integer = 0: "Pitch" } }
 
 impl Operation for Listen {
     type Reply = Note;

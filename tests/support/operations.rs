@@ -13,12 +13,9 @@ pub static ECS: Product =
 macro_rules! record {
     ($name:ident { $($field:ident: $slot:ident = $wire:literal),+ }) => {
         impl Record for $name {
-            fn shape(&self) -> &'static Shape {
-                const { &Shape::new(stringify!($name), &[$($wire),+]) }
-            }
-
             fn slot(&self, index: usize) -> Slot<'_> {
-                [$(Slot::$slot(&self.$field)),+].get(index).copied().unwrap_or(Slot::Absent)
+                let shape = &Shape { name: stringify!($name), fields: &[$($wire),+], sensitive: &[] };
+                [$(Slot::$slot(&self.$field)),+].get(index).copied().unwrap_or(Slot::Shape(shape))
             }
 
             fn slot_mut(&mut self, index: usize) -> SlotMut<'_> {

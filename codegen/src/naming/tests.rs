@@ -38,6 +38,22 @@ fn fields() {
 }
 
 #[test]
+fn modules_of_operations_make_way_for_those_of_the_product() {
+    for (wire, expected) in [
+        ("GetCheckSale", "get_check_sale"),
+        ("Enumerations", "enumerations_"),
+        ("Shapes", "shapes_"),
+        ("RequestShapes", "request_shapes_"),
+        ("ErrorCode", "error_code_"),
+        ("Client", "client_"),
+        ("Product", "product_"),
+    ] {
+        assert_eq!(module(wire).map(|name| name.to_code()).as_deref(), Some(expected), "{wire}");
+    }
+    assert!(is_taken_in_crate("enumerations") && is_taken_in_crate("shapes"));
+}
+
+#[test]
 fn types() {
     for (wire, expected) in [
         ("open_struct_MvDetailModel", "OpenStructMvDetailModel"),

@@ -1,5 +1,5 @@
 use super::docs::{Docs, code, line};
-use crate::model::{Authorization, Operation, Product};
+use crate::model::{Authorization, ErrorCode, Operation, Product};
 
 /// What RAM must allow, and the documented errors.
 pub(super) fn describe(docs: Docs, product: &Product, operation: &Operation) -> Docs {
@@ -26,7 +26,7 @@ pub(super) fn describe(docs: Docs, product: &Product, operation: &Operation) -> 
             ] {
                 if !names.is_empty() {
                     let names: Vec<String> = names.iter().map(|name| code(name)).collect();
-                    text.push_str(&format!("\n{what}: {}.", names.join(", ")));
+                    text.push_str(&format!(" {what}: {}.", names.join(", ")));
                 }
             }
             docs.paragraph(text)
@@ -35,12 +35,10 @@ pub(super) fn describe(docs: Docs, product: &Product, operation: &Operation) -> 
     errors(docs, product, operation)
 }
 
+/// The operation's own errors; those that every operation has, the module of the codes tells.
 fn errors(docs: Docs, product: &Product, operation: &Operation) -> Docs {
-    if operation.errors.is_empty() {
-        return docs;
-    }
     let mut codes: Vec<(&str, Vec<String>)> = Vec::new();
-    for error in &operation.errors {
+    for error in operation.errors.iter().filter(|error| !is_common(product, error)) {
         let meaning = error.description.as_deref().map(|text| line(text.trim_end_matches('.')));
         let about = match (error.status, meaning) {
             (Some(status), Some(meaning)) => format!("{status}: {meaning}"),
@@ -60,9 +58,28 @@ fn errors(docs: Docs, product: &Product, operation: &Operation) -> Docs {
         if about.is_empty() { code(wire) } else { format!("{} ({})", code(wire), about.join("; ")) }
     };
     let codes: Vec<String> = codes.into_iter().map(one).collect();
-    docs.paragraph("# Errors").paragraph(format!(
-        "{}. The codes are constants of [`{}::error_code`](super::error_code).",
-        codes.join(", "),
-        product.module.to_code()
-    ))
+    if codes.is_empty() {
+        return docs;
+    }
+    let text = format!("[Errors](super::error_code): {}.", codes.join(", "));
+    // Behind the RAM action, not behind the operation's own text.
+    if operation.authorization.is_some() { docs.aside(&text) } else { docs.paragraph(text) }
+}
+
+/// Whether so nearly all operations of a product have the error that the module of the codes tells it once, with those that
+/// have it not.
+pub(super) fn is_common(product: &Product, error: &ErrorCode) -> bool {
+    /// Of fewer operations, each tells all of its errors.
+    const MANY: usize = 20;
+    let all = product.operations.len();
+    let few = all / MANY;
+    few > 0 && without(product, error).take(few.saturating_add(1)).count() <= few
+}
+
+/// The operations that do not document an error.
+pub(super) fn without<'a>(product: &'a Product, error: &'a ErrorCode) -> impl Iterator<Item = &'a Operation> {
+    let same = |other: &ErrorCode| {
+        (&other.code, other.status, &other.description) == (&error.code, error.status, &error.description)
+    };
+    product.operations.iter().filter(move |operation| !operation.errors.iter().any(same))
 }

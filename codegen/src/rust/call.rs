@@ -51,7 +51,8 @@ pub(super) fn call(abilities: Abilities) -> TokenStream {
         #[must_use = "a call does nothing until it is sent"]
         pub struct Call<R, S = ()> {
             client: Client,
-            request: R,
+            // In a box, so that setters do not move a large request about.
+            pub(crate) request: Box<R>,
             options: CallOptions,
             state: PhantomData<fn() -> S>,
         }
@@ -83,17 +84,11 @@ pub(super) fn call(abilities: Abilities) -> TokenStream {
             #[inline]
             pub(crate) fn new(client: &Client) -> Self {
                 Self {
+                    request: Box::new(R::default()),
                     client: client.clone(),
-                    request: R::default(),
                     options: CallOptions::new(),
                     state: PhantomData,
                 }
-            }
-
-            #[inline]
-            pub(crate) fn with(mut self, set: impl FnOnce(&mut R)) -> Self {
-                set(&mut self.request);
-                self
             }
 
             /// Makes this one call differ from the others of its client.
@@ -123,7 +118,7 @@ pub(super) fn call(abilities: Abilities) -> TokenStream {
             where
                 S: Complete<R>,
             {
-                self.client.send_with(&self.request, self.options)
+                self.client.send_boxed(self.request, self.options)
             }
 
             /// Completes and signs the request, and does not send it.
@@ -135,13 +130,13 @@ pub(super) fn call(abilities: Abilities) -> TokenStream {
             where
                 S: Complete<R>,
             {
-                self.client.dry_run(&self.request, self.options)
+                self.client.dry_run(&*self.request, self.options)
             }
 
             /// The parameters set so far, as plain data.
             #[inline]
             pub fn into_request(self) -> R {
-                self.request
+                *self.request
             }
         }
 
@@ -230,7 +225,7 @@ fn stream() -> TokenStream {
             where
                 S: Complete<R>,
             {
-                self.client.stream_with(&self.request, self.options)
+                self.client.stream_with(&*self.request, self.options)
             }
         }
     }
@@ -250,7 +245,7 @@ fn pages() -> TokenStream {
             where
                 S: Complete<R>,
             {
-                self.client.pages(self.request, self.options)
+                self.client.pages(*self.request, self.options)
             }
         }
 
@@ -265,7 +260,7 @@ fn pages() -> TokenStream {
             where
                 S: Complete<R>,
             {
-                self.client.items(self.request, self.options)
+                self.client.items(*self.request, self.options)
             }
         }
     }
@@ -285,7 +280,7 @@ fn wait() -> TokenStream {
             where
                 S: Complete<R>,
             {
-                self.client.wait_until_done(self.request, self.options)
+                self.client.wait_until_done(*self.request, self.options)
             }
         }
     }

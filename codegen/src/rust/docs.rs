@@ -1,11 +1,15 @@
+mod flat;
+
 use super::links::Links;
 use super::markdown;
+use flat::{ends_sentence, is_list, is_plain, opens_list};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// A doc comment, paragraph by paragraph.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Docs {
+    /// One line for each paragraph: what is printed is broken.
     lines: Vec<String>,
 }
 
@@ -19,20 +23,42 @@ impl Docs {
     /// Adds a text of a spec: mended so that it cannot become a doctest, a broken link or invalid HTML. The names of
     /// operations in it become links.
     pub(super) fn prose(mut self, text: Option<&str>, links: Links<'_>) -> Self {
-        self.push(text.map(|text| markdown::mend(text, links)).unwrap_or_default());
+        self.push(text.map(|text| flat::flat(markdown::mend(text, links))).unwrap_or_default());
         self
     }
 
-    /// Adds a sentence to the last paragraph where that is one of sentences, else as a paragraph.
+    /// Adds a sentence to the last paragraph where that is one of sentences, before the title of the list that the text
+    /// ends with, else as a paragraph.
     pub(super) fn aside(mut self, text: &str) -> Self {
-        match self.lines.pop_if(|last| {
-            last.ends_with('.') && !last.starts_with(['|', ' ', '>']) && markdown::list_marker(last).is_none()
-        }) {
-            Some(last) => {
-                self.lines.extend(wrap(&format!("{last} {text}")));
+        if let Some(last) = self.lines.last_mut().filter(|last| is_plain(last) && ends_sentence(last)) {
+            last.push(' ');
+            last.push_str(text);
+            return self;
+        }
+        let start = self.lines.iter().rposition(String::is_empty).map_or(0, |blank| blank.saturating_add(1));
+        match self.lines.get_mut(start..).and_then(<[String]>::split_first_mut) {
+            Some((title, items)) if opens_list(title) && is_list(items) => {
+                // The title alone, or the sentence that it is.
+                let at = title.rfind(". ").map_or(0, |end| end.saturating_add(2));
+                title.insert_str(at, &format!("{text} "));
                 self
             }
-            None => self.paragraph(text),
+            _ => self.paragraph(text),
+        }
+    }
+
+    /// Adds a text of a spec to the last paragraph where it is one line, else as [`Self::prose`] does.
+    pub(super) fn aside_prose(mut self, text: Option<&str>, links: Links<'_>) -> Self {
+        let lines = text.map(|text| flat::flat(markdown::mend(text, links))).unwrap_or_default();
+        match lines.as_slice() {
+            [line] if is_plain(line) && !opens_list(line) => {
+                let stop = if ends_sentence(line) { "" } else { "." };
+                self.aside(&format!("{line}{stop}"))
+            }
+            _ => {
+                self.push(lines);
+                self
+            }
         }
     }
 
@@ -41,17 +67,7 @@ impl Docs {
         if lines.peek().is_some() && !self.lines.is_empty() {
             self.lines.push(String::new());
         }
-        let mut code = false;
-        for line in lines {
-            code ^= line.starts_with("```");
-            // Tables, lists, quotations and code keep their lines.
-            let keeps = line.starts_with(['|', ' ', '#', '>']) || markdown::list_marker(&line).is_some();
-            if code || keeps || line.starts_with("```") {
-                self.lines.push(line);
-            } else {
-                self.lines.extend(wrap(&line));
-            }
-        }
+        self.lines.extend(lines);
     }
 
     /// `///` lines.
@@ -68,14 +84,31 @@ impl Docs {
 
     /// A space between the slashes and the text, and no tab: its width is anyone's guess.
     fn spaced(&self) -> impl Iterator<Item = String> {
-        let spaced = |line: &String| format!(" {}", line.replace('\t', " "));
-        self.lines.iter().map(move |line| if line.is_empty() { String::new() } else { spaced(line) })
+        let spaced = |line: String| format!(" {}", line.replace('\t', " "));
+        self.broken().into_iter().map(move |line| if line.is_empty() { String::new() } else { spaced(line) })
+    }
+
+    fn broken(&self) -> Vec<String> {
+        let mut broken = Vec::new();
+        let mut code = false;
+        for line in &self.lines {
+            let is_fence = line.starts_with("```");
+            code ^= is_fence;
+            // Tables, lists, quotations and code keep their lines.
+            if code || is_fence || !is_plain(line) {
+                broken.push(line.clone());
+            } else {
+                broken.extend(wrap(line));
+            }
+        }
+        broken
     }
 }
 
-/// Breaks a line at spaces outside code spans and links, so that comments stay as narrow as hand-written ones.
+/// Breaks a line at spaces outside code spans and links, so that comments stay as narrow as hand-written ones: 120 columns
+/// where a field stands.
 fn wrap(line: &str) -> Vec<String> {
-    const WIDTH: usize = 100;
+    const WIDTH: usize = 108;
     let mut lines = Vec::new();
     let mut current = String::new();
     let (mut in_code, mut in_link) = (false, false);

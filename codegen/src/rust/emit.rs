@@ -1,7 +1,8 @@
+use super::common::Common;
 use super::file::{EmitError, Files, header, render};
 use super::{
-    call, call_tests, client, command, crate_root, error_code, help, manifest, operation, product,
-    runtime_path, sample_tests, shared,
+    call, call_tests, client, command, crate_root, enumeration, error_code, help, manifest, operation,
+    product, runtime_path, sample_tests, shared,
 };
 use crate::model::{Model, Operation, Origin, Product};
 use crate::options::{Layout, Options};
@@ -59,11 +60,12 @@ impl Output<'_> {
             std::iter::once(&product.origin).chain(product.operations.iter().map(|item| &item.origin)),
         );
         let all = Some(&Origin { path, hash: hash.clone() });
+        let common = Common::of(product);
         if self.options.layout == Layout::Crate {
             let text = help::help(product, &self.from(all), &hash);
             self.files.insert(format!("{folder}/help.jsonl"), text);
         }
-        self.rust(&format!("{folder}/mod.rs"), all, &hash, product::module(product))?;
+        self.rust(&format!("{folder}/mod.rs"), all, &hash, product::module(product, &common))?;
         self.rust(
             &format!("{folder}/client.rs"),
             origin,
@@ -72,16 +74,20 @@ impl Output<'_> {
         )?;
         self.rust(&format!("{folder}/product.rs"), origin, &product.origin.hash, product::facts(product))?;
         self.rust(&format!("{folder}/error_code.rs"), all, &hash, error_code::error_codes(product))?;
+        if let Some(tokens) = enumeration::module(product, &common) {
+            let hash = hash_of(common.origins());
+            self.rust(&format!("{folder}/enumerations.rs"), all, &hash, tokens)?;
+        }
         for shapes in &product.shared {
             let hash = hash_of(shapes.origins.iter());
             let path = format!("{folder}/{}.rs", shapes.definitions.module);
-            self.rust(&path, all, &hash, shared::shared(product, shapes))?;
+            self.rust(&path, all, &hash, shared::shared(product, shapes, &common))?;
         }
         let (spec, options) = (&self.spec, self.options);
         // Each operation on its own: its tokens cannot leave their thread, its text can.
         let operations = parallel::map(&product.operations, options.jobs, |operation| {
             let mut out = Output { files: Files::new(), spec: spec.clone(), options };
-            out.operation(&folder, product, operation).map(|()| out.files)
+            out.operation(&folder, product, operation, &common).map(|()| out.files)
         });
         for files in operations {
             self.files.extend(files?);
@@ -96,10 +102,16 @@ impl Output<'_> {
         Ok(())
     }
 
-    fn operation(&mut self, folder: &str, product: &Product, operation: &Operation) -> Result<(), EmitError> {
+    fn operation(
+        &mut self,
+        folder: &str,
+        product: &Product,
+        operation: &Operation,
+        common: &Common<'_>,
+    ) -> Result<(), EmitError> {
         let origin = Some(&operation.origin);
         let hash = &operation.origin.hash;
-        let tokens = operation::operation(product, operation, self.options);
+        let tokens = operation::operation(product, operation, common, self.options);
         self.rust(&format!("{folder}/{}.rs", operation.module), origin, hash, tokens)?;
         if self.options.layout == Layout::Crate && !operation.samples.is_empty() {
             let path = format!("tests/{}/{}.rs", product.module, operation.module);

@@ -1,14 +1,65 @@
+use super::common::{self, Common};
 use super::docs::{self, Docs};
 use super::links::Links;
-use crate::model::{Definitions, Enumeration, Variant, Wire};
+use crate::model::{Definitions, Enumeration, EnumerationId, Product, Variant, Wire};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// A real enum with one variant per listed value, and one for the rest.
-fn enumeration(enumeration: &Enumeration, links: Links<'_>) -> TokenStream {
+/// The enumerations of a module: first where those come from that other modules have too, then its own.
+pub(super) fn enumerations(
+    definitions: &Definitions,
+    common: &Common<'_>,
+    links: Links<'_>,
+) -> (Option<TokenStream>, Option<TokenStream>) {
+    let in_lists = common::in_lists(definitions);
+    let (mut names, mut own) = (Vec::new(), Vec::new());
+    for (index, item) in definitions.enumerations.iter().enumerate() {
+        if common.holds(item) {
+            names.push(&item.name);
+        } else {
+            let is_in_lists = in_lists.contains(&EnumerationId(index));
+            own.push(enumeration(item, about(item, links), is_in_lists, links));
+        }
+    }
+    names.sort();
+    let imports = (!names.is_empty()).then(|| quote!(pub use super::enumerations::{#(#names),*};));
+    (imports, rows(&own))
+}
+
+/// The module of the enumerations that several modules of a product have; `None` where there are none.
+pub(super) fn module(product: &Product, common: &Common<'_>) -> Option<TokenStream> {
+    let links = Links::below(product);
+    let title = docs::line(&product.title);
+    let docs =
+        Docs::default().paragraph(format!("Enumerations that several operations of {title} share.")).inner();
+    let all = common.all().map(|common| {
+        let item = common.enumeration;
+        let docs = if common.has_one_description {
+            about(item, links)
+        } else {
+            Docs::default().paragraph(format!("Values of {}.", docs::code(item.name.as_str())))
+        };
+        enumeration(item, docs, common.is_in_lists, links)
+    });
+    let rows = rows(&all.collect::<Vec<_>>())?;
+    Some(quote!(#docs #rows))
+}
+
+fn rows(all: &[TokenStream]) -> Option<TokenStream> {
+    (!all.is_empty()).then(|| quote!(enumerations! { #(#all)* }))
+}
+
+fn about(enumeration: &Enumeration, links: Links<'_>) -> Docs {
+    match &enumeration.description {
+        Some(description) => Docs::default().prose(Some(description), links),
+        None => Docs::default().paragraph("Known values."),
+    }
+}
+
+/// A real enum with one variant per listed value, and one for the rest. What stands in no list or map does without the
+/// code for that.
+fn enumeration(enumeration: &Enumeration, docs: Docs, is_in_lists: bool, links: Links<'_>) -> TokenStream {
     let name = &enumeration.name;
-    let docs = Docs::default().prose(enumeration.description.as_deref(), links);
-    let docs = if enumeration.description.is_some() { docs } else { docs.paragraph("Known values.") };
     let docs = docs.outer();
     let variants = enumeration.variants.iter().map(|variant| {
         let docs = meaning(variant, links).outer();
@@ -20,13 +71,8 @@ fn enumeration(enumeration: &Enumeration, links: Links<'_>) -> TokenStream {
         Wire::Text => quote!(text),
         Wire::Integer => quote!(integer),
     };
-    quote!(#docs pub enum #name as #wire { #(#variants)* })
-}
-
-/// All enumerations of a module.
-pub(super) fn enumerations(definitions: &Definitions, links: Links<'_>) -> Option<TokenStream> {
-    let all = definitions.enumerations.iter().map(|item| enumeration(item, links));
-    (!definitions.enumerations.is_empty()).then(|| quote!(enumerations! { #(#all)* }))
+    let in_lists = is_in_lists.then(|| quote!(in lists));
+    quote!(#docs pub enum #name as #wire #in_lists { #(#variants)* })
 }
 
 fn meaning(variant: &Variant, links: Links<'_>) -> Docs {

@@ -1,3 +1,4 @@
+use super::authorization;
 use super::docs::{Docs, code, line};
 use crate::model::Product;
 use crate::naming::{self, Ident, Origin, Scope};
@@ -7,8 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The documented error codes of all operations, merged by code.
 pub(super) fn error_codes(product: &Product) -> TokenStream {
-    let title =
-        format!(" Error codes of {}, for [`Error::is`](alicloud_runtime::Error::is).", line(&product.title));
+    let docs = Docs::default().paragraph(format!(
+        "Error codes of {}, for [`Error::is`](alicloud_runtime::Error::is).",
+        line(&product.title)
+    ));
+    let docs = common(docs, product).inner();
     let mut scope = Scope::default();
     let constants = merge(product).into_iter().filter_map(|(wire, messages)| {
         let name = constant(&mut scope, &wire)?;
@@ -18,9 +22,34 @@ pub(super) fn error_codes(product: &Product) -> TokenStream {
         Some(quote!(#docs pub const #name: &str = #wire;))
     });
     quote! {
-        #![doc = #title]
+        #docs
         #(#constants)*
     }
+}
+
+/// The errors that the operations do not tell, because nearly all of them have these.
+fn common(docs: Docs, product: &Product) -> Docs {
+    let mut told = BTreeSet::new();
+    let mut docs = docs;
+    for error in product.operations.iter().flat_map(|operation| &operation.errors) {
+        if !told.insert((&error.code, error.status, &error.description))
+            || !authorization::is_common(product, error)
+        {
+            continue;
+        }
+        let without: Vec<String> =
+            authorization::without(product, error).map(|operation| code(&operation.name)).collect();
+        let but = if without.is_empty() { String::new() } else { format!(" but {}", without.join(", ")) };
+        let about = error.description.as_deref().map(|text| line(text.trim_end_matches('.')));
+        let about: Vec<String> =
+            error.status.map(|status| status.to_string()).into_iter().chain(about).collect();
+        let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(": ")) };
+        docs = docs.paragraph(format!(
+            "{}{about} is an error of every operation{but}, and stands only here.",
+            code(&error.code)
+        ));
+    }
+    docs
 }
 
 fn with_status(status: Option<u16>, message: &str) -> String {

@@ -2,24 +2,20 @@ use super::docs::{Docs, address, cell, line};
 use crate::model::{Member, Operation, Product, ReplyBody, Scalar, Security, Type};
 use crate::options::{Layout, Options};
 
-/// A runnable example: the call as a user writes it, against a scripted reply in hidden lines.
+/// A runnable example: the call as a user writes it, against a scripted reply in hidden lines. How a client is made, the
+/// client says.
 ///
 /// Below `OUT_DIR` the client's path is the user's choice, so there the example is shown and not run.
 pub(super) fn example(docs: Docs, product: &Product, operation: &Operation, options: &Options) -> Docs {
     let path = path(options);
     let module = product.module.to_code();
-    let mut lines = vec!["# Example".to_owned(), String::new()];
     let run = options.layout == Layout::Crate;
-    lines.push(if run { "```".to_owned() } else { "```ignore".to_owned() });
+    let mut lines = vec![if run { "```" } else { "```ignore" }.to_owned()];
     if run {
-        let config = config(operation);
-        lines.push(format!(
-            "# use alicloud_runtime::testing; testing::block_on(async {{ let config = {config};"
-        ));
+        let client = format!("{path}::{module}::Client::new({})?", config(operation));
+        lines.push(format!("# alicloud_runtime::testing::block_on(async {{ let client = {client};"));
     }
-    lines.push(format!("let client = {path}::{module}::Client::new(config)?;"));
     lines.extend(call(operation));
-    lines.push("println!(\"{reply:?} ({})\", reply.request_id());".to_owned());
     if run {
         lines.push(format!("# Ok::<(), {path}::Error>(()) }}).unwrap();"));
     }
@@ -49,14 +45,18 @@ fn path(options: &Options) -> String {
     }
 }
 
-/// The call, on one line where that is short.
+/// The call, on one line where that is short. What may be left out is, where the line would be too long.
 fn call(operation: &Operation) -> Vec<String> {
-    const WIDTH: usize = 90;
-    let (setters, call) = (setters(operation), operation.method_name.to_code());
-    let line = format!("let reply = client.{call}(){}.send().await?;", setters.concat());
-    if line.len() <= WIDTH {
-        return vec![line];
+    const WIDTH: usize = 104;
+    let call = operation.method_name.to_code();
+    let line = |setters: &[String]| format!("let reply = client.{call}(){}.send().await?;", setters.concat());
+    for few in (0..=FEW).rev() {
+        let line = line(&chosen(operation, few));
+        if line.len() <= WIDTH {
+            return vec![line];
+        }
     }
+    let setters = chosen(operation, 0);
     let steps = setters.iter().map(String::as_str).chain([".send()", ".await?;"]);
     let first = ["let reply = client".to_owned(), format!("    .{call}()")];
     first.into_iter().chain(steps.map(|step| format!("    {step}"))).collect()
@@ -72,10 +72,10 @@ fn config(operation: &Operation) -> String {
     if operation.security == [Security::BearerToken] {
         return format!(
             "alicloud_runtime::Config::new(\"example\", alicloud_runtime::Credentials::bearer(\"token\"))\
-             .endpoint(\"endpoint.example\").transport(testing::Scripted::new().json(200, {reply:?}))"
+             .endpoint(\"endpoint.example\").transport(alicloud_runtime::testing::Scripted::new().json(200, {reply:?}))"
         );
     }
-    format!("testing::config({reply:?})")
+    format!("alicloud_runtime::testing::config({reply:?})")
 }
 
 /// The shortest JSON of a type.
@@ -92,13 +92,20 @@ fn json(operation: &Operation, kind: &Type) -> &'static str {
     }
 }
 
-/// `.name(value)` for every parameter that the example sets: the required ones, and as many others as make it a few in all.
+/// How many parameters an example sets where fewer are required.
+const FEW: usize = 3;
+
+/// `.name(value)` for every parameter that a call sets: the required ones, and as many others as make it a few in all.
 pub(super) fn setters(operation: &Operation) -> Vec<String> {
-    const FEW: usize = 3;
+    chosen(operation, FEW)
+}
+
+/// The required parameters, and as many others as make it `few` in all.
+fn chosen(operation: &Operation, few: usize) -> Vec<String> {
     let members =
         operation.shape(Operation::REQUEST).map(|shape| shape.members.as_slice()).unwrap_or_default();
     let required = members.iter().filter(|member| member.required).count();
-    let mut others = FEW.saturating_sub(required);
+    let mut others = few.saturating_sub(required);
     let mut setters = Vec::new();
     for member in members {
         if !member.required && others == 0 {

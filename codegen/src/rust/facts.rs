@@ -1,6 +1,6 @@
 use super::docs::{Docs, code, line};
 use super::links::Links;
-use crate::model::{Constraints, Disagreement, Member, Place, Type};
+use crate::model::{Constraints, Member, Place, Scalar, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -10,9 +10,11 @@ pub(super) fn member(member: &Member, links: Links<'_>) -> Docs {
     if member.description.is_none() {
         docs = docs.paragraph(format!("{}.", code(&member.wire)));
     }
-    if !member.values.is_empty() && !has_enumeration(&member.kind) {
+    let says_kind = member.kind == Type::Scalar(Scalar::Boolean)
+        && member.values.iter().all(|value| value.meaning.is_none());
+    if !member.values.is_empty() && !says_kind && !has_enumeration(&member.kind) {
         let values: Vec<String> = member.values.iter().map(value).collect();
-        docs = docs.prose(Some(&format!("Values: {}.", values.join(", "))), links);
+        docs = docs.aside_prose(Some(&format!("Values: {}.", values.join(", "))), links);
     }
     if let Some(item) = &member.item
         && let Some(name) = &item.name
@@ -24,25 +26,30 @@ pub(super) fn member(member: &Member, links: Links<'_>) -> Docs {
         docs = docs.aside(&facts.join(" "));
     }
     for note in &member.notes {
-        docs = docs.prose(Some(note), links);
+        docs = docs.aside_prose(Some(note), links);
     }
-    for line in disagreements(&member.disagrees) {
-        docs = docs.paragraph(line);
+    for sentence in disagreements(member) {
+        docs = docs.aside(&sentence);
     }
     docs
 }
 
 /// One sentence per documented form, whatever departs from it.
-fn disagreements(all: &[Disagreement]) -> Vec<String> {
+fn disagreements(member: &Member) -> Vec<String> {
     let mut sentences: Vec<(&str, Vec<String>)> = Vec::new();
-    for disagreement in all {
+    for disagreement in &member.disagrees {
         let place = match disagreement.place {
-            Place::Sample => "the sample reply shows",
-            Place::Example => "the example is",
-            Place::Values => "the listed values are",
-            Place::Text => "the text says",
+            // It stands right before this.
+            Place::Example if member.example.as_deref() == Some(&disagreement.observed) => None,
+            Place::Sample => Some("the sample reply shows"),
+            Place::Example => Some("the example is"),
+            Place::Values => Some("the listed values are"),
+            Place::Text => Some("the text says"),
         };
-        let part = format!("{place} {}", code(&disagreement.observed));
+        let part = match place {
+            Some(place) => format!("{place} {}", code(&disagreement.observed)),
+            None => "the example differs".to_owned(),
+        };
         match sentences.iter_mut().find(|(documented, _)| *documented == disagreement.documented) {
             Some((_, parts)) => parts.push(part),
             None => sentences.push((&disagreement.documented, vec![part])),
@@ -69,10 +76,12 @@ fn facts(member: &Member) -> Vec<String> {
         facts.push("Required.".to_owned());
     }
     if let Some(default) = &member.default {
-        facts.push(format!("The service assumes {} when absent.", code(default)));
+        facts.push(format!("Default: {}.", code(default)));
     }
     facts.extend(member.constraints.as_ref().and_then(limits));
-    if let Some(example) = &member.example {
+    // Every request has another id, and the default is an example.
+    let says = |example: &&String| member.wire != "RequestId" && member.default.as_ref() != Some(*example);
+    if let Some(example) = member.example.as_ref().filter(says) {
         facts.push(format!("Example: {}.", code(example)));
     }
     if member.file_url {

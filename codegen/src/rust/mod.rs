@@ -7,6 +7,7 @@ mod call;
 mod call_tests;
 mod client;
 mod command;
+mod common;
 mod crate_root;
 mod docs;
 mod emit;

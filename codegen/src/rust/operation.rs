@@ -1,3 +1,4 @@
+use super::common::Common;
 use super::docs::{Docs, code};
 use super::links::Links;
 use super::{authorization, enumeration, example, facts, remarks, request, setters, shape, types};
@@ -8,10 +9,17 @@ use quote::quote;
 use std::collections::BTreeSet;
 
 /// The module of one operation: call, setters, request, reply, nested types, enumerations.
-pub(super) fn operation(product: &Product, operation: &Operation, options: &Options) -> TokenStream {
+pub(super) fn operation(
+    product: &Product,
+    operation: &Operation,
+    common: &Common<'_>,
+    options: &Options,
+) -> TokenStream {
     let links = Links::below(product);
-    let docs = Docs::default().paragraph(format!("`{}`.", operation.name));
-    let docs = docs.prose(Some(&operation.summary), links).inner();
+    // What the operation does, its method says.
+    let method = operation.method_name.as_str();
+    let docs = format!("{}, called by [`Client::{method}`].", code(&operation.name));
+    let docs = Docs::default().paragraph(docs).inner();
     let imports = imports(operation);
     let call = call(product, operation, options);
     let setters = setters::setters(operation);
@@ -22,10 +30,11 @@ pub(super) fn operation(product: &Product, operation: &Operation, options: &Opti
     });
     let shapes: Vec<TokenStream> = shapes.collect();
     let records = shape::records(&shapes);
-    let enumerations = enumeration::enumerations(definitions, links);
+    let (common, enumerations) = enumeration::enumerations(definitions, common, links);
     quote! {
         #docs
         #imports
+        #common
         #call
         #setters
         #descriptor
@@ -43,22 +52,10 @@ fn call(product: &Product, operation: &Operation, options: &Options) -> TokenStr
     let docs = example::link(example::example(docs, product, operation, options), operation).outer();
     let wire = &operation.name;
     let method = &operation.method_name;
-    let alias = (wire != method.as_str() && is_alias(wire)).then(|| quote!(#[doc(alias = #wire)]));
+    let alias = (wire != method.as_str() && is_alias(wire)).then(|| quote!(= #wire));
     let deprecated = facts::deprecated(operation.deprecated.as_deref());
     let fresh = setters::fresh_call(operation);
-    let allow = setters::allow(operation);
-    quote! {
-        impl Client {
-            #docs
-            #alias
-            #deprecated
-            #allow
-            #[inline]
-            pub fn #method(&self) -> #fresh {
-                Call::new(&self.runtime)
-            }
-        }
-    }
+    quote!(call! { #docs #deprecated #method -> #fresh #alias; })
 }
 
 /// What rustdoc takes as an alias.
@@ -72,12 +69,12 @@ fn about(operation: &Operation, id: ShapeId, links: Links<'_>) -> Docs {
     let name = code(&operation.name);
     match id {
         Operation::REQUEST => Docs::default().paragraph(format!(
-            "The parameters of {name} as plain data, for [`Client::send`]. Start from the default and assign."
+            "Parameters of {name}, for [`Client::send`]: start from the default and assign."
         )),
         Operation::REPLY => {
             let docs = Docs::default().paragraph(format!("The reply of {name}."));
             let description = operation.shape(id).and_then(|shape| shape.description.as_deref());
-            let docs = docs.prose(description, links);
+            let docs = docs.aside_prose(description, links);
             let docs = match &operation.reply_title {
                 Some(title) => docs.aside(&format!("The documentation calls it {}.", code(title))),
                 None => docs,

@@ -1,3 +1,4 @@
+use super::common::Common;
 use super::docs::{Docs, address, cell, line};
 use super::links::Links;
 use super::setters;
@@ -6,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The module of a product: what it is, and its operations.
-pub(super) fn module(product: &Product) -> TokenStream {
+pub(super) fn module(product: &Product, common: &Common<'_>) -> TokenStream {
     let mut table = "| operation | |\n|---|---|".to_owned();
     for operation in &product.operations {
         let method = operation.method_name.as_str();
@@ -32,6 +33,11 @@ pub(super) fn module(product: &Product) -> TokenStream {
         let module = &shared.definitions.module;
         quote!(pub mod #module;)
     });
+    let enumerations = (!common.is_empty()).then(|| {
+        quote!(
+            pub mod enumerations;
+        )
+    });
     let descriptors = product.operations.iter().map(|operation| {
         let module = &operation.module;
         quote!(#module::Request::DESCRIPTOR)
@@ -40,6 +46,7 @@ pub(super) fn module(product: &Product) -> TokenStream {
         #docs
 
         mod client;
+        #enumerations
         pub mod error_code;
         #(#modules)*
         mod product;

@@ -4,7 +4,7 @@
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
 /// The names of the macros.
-const MACROS: &[&str] = &["records", "enumerations", "setters", "required", "operation"];
+const MACROS: &[&str] = &["call", "records", "enumerations", "setters", "required", "operation"];
 
 /// The text of a macro call, one row per line; `None` for any other item.
 pub(super) fn rows(item: &syn::Item) -> Option<String> {

@@ -41,11 +41,6 @@ pub(super) fn fresh_call(operation: &Operation) -> TokenStream {
     quote!(Call<Request, #list>)
 }
 
-/// The state of a call grows with the number of required parameters. Nobody writes it out.
-pub(super) fn allow(operation: &Operation) -> Option<TokenStream> {
-    (required(operation).count() > 1).then(|| quote!(#[allow(clippy::type_complexity)]))
-}
-
 pub(super) fn required(operation: &Operation) -> impl Iterator<Item = &Member> {
     let members = operation.shape(Operation::REQUEST).map(|shape| shape.members.as_slice());
     members.unwrap_or_default().iter().filter(|member| member.required)

@@ -1,3 +1,4 @@
+use super::common::Common;
 use super::docs::{self, Docs};
 use super::links::Links;
 use super::{enumeration, operation, shape, types};
@@ -6,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The module of a product's shared shapes.
-pub(super) fn shared(product: &Product, shared: &SharedShapes) -> TokenStream {
+pub(super) fn shared(product: &Product, shared: &SharedShapes, common: &Common<'_>) -> TokenStream {
     let who = if shared.sent { "requests" } else { "replies" };
     let docs = Docs::default()
         .paragraph(format!("Types that several {who} of {} share.", docs::line(&product.title)))
@@ -24,12 +25,13 @@ pub(super) fn shared(product: &Product, shared: &SharedShapes) -> TokenStream {
     });
     let shapes: Vec<TokenStream> = shapes.collect();
     let records = shape::records(&shapes);
-    let enumerations = enumeration::enumerations(definitions, links);
+    let (common, enumerations) = enumeration::enumerations(definitions, common, links);
     let values = types::values(definitions);
     quote! {
         #docs
         #values
         #maps
+        #common
         #records
         #enumerations
     }

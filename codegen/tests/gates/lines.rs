@@ -5,9 +5,10 @@ use alicloud_codegen::Layout;
 use std::collections::BTreeMap;
 
 /// What the product of this test takes. Raise it only with a reason: every user compiles what is more.
-const BOUND: f64 = 126.5;
+const BOUND: f64 = 95.0;
 
-fn check(files: &BTreeMap<String, String>, operations: usize, bound: f64) -> Result<f64, String> {
+/// The lines for one of so many operations, if they are not too many.
+pub(crate) fn check(files: &BTreeMap<String, String>, operations: usize, bound: f64) -> Result<f64, String> {
     let code = files.iter().filter(|(path, _)| path.ends_with(".rs") && !path.starts_with("tests/"));
     let lines: usize = code.map(|(_, text)| text.lines().count()).sum();
     let each = f64::from(u32::try_from(lines).unwrap()) / f64::from(u32::try_from(operations).unwrap());

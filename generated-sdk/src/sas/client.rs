@@ -19,8 +19,8 @@ use alicloud_runtime::{Config, Pending, Result};
 /// # }
 /// ```
 ///
-/// In a program without an async runtime, `.blocking()?` behind `send()` takes the place of `.await?`:
-/// the same call, made on the calling thread.
+/// In a program without an async runtime, `.blocking()?` behind `send()` takes the place of `.await?`: the same
+/// call, made on the calling thread.
 #[derive(Clone, Debug)]
 pub struct Client {
     pub(super) runtime: alicloud_runtime::Client,

@@ -3,8 +3,8 @@
 
 //! Security Center: `Sas`, version 2018-12-03.
 //!
-//! Security Center watches over servers, containers and cloud services: configuration assessment,
-//! vulnerability fixing, threat analysis and the protection quota that these need.
+//! Security Center watches over servers, containers and cloud services: configuration assessment, vulnerability
+//! fixing, threat analysis and the protection quota that these need.
 //!
 //! | operation | |
 //! |---|---|

@@ -5,7 +5,8 @@ use super::event_source::EventSource;
 use super::event_stream::EventStream;
 use super::options::CallOptions;
 use super::pending::Pending;
-use super::reply::Reply;
+use super::reply::{typed, untyped};
+use super::running::Running;
 use super::start::Start;
 use crate::error::{Error, ErrorKind, Result};
 use crate::io::Io;
@@ -50,11 +51,15 @@ impl Client {
     /// # Errors
     /// As [`Client::send`].
     pub fn send_with<R: Operation>(&self, request: &R, options: CallOptions) -> Pending<R::Reply> {
-        Pending::new(
-            Some(R::DESCRIPTOR),
-            self.start(R::DESCRIPTOR, request, options),
-            Reply::typed::<R::Reply>,
-        )
+        Pending::new(self.begin(R::DESCRIPTOR, request, options), typed::<R::Reply>)
+    }
+
+    /// As [`Client::send_with`], for emitted code: what it is given is dropped by code that is compiled once, so that a
+    /// call costs its caller next to nothing.
+    #[doc(hidden)]
+    #[inline]
+    pub fn send_boxed<R: Operation>(self, request: Box<R>, options: CallOptions) -> Pending<R::Reply> {
+        Pending::new(self.begin_boxed(R::DESCRIPTOR, request, options), typed::<R::Reply>)
     }
 
     /// Completes and signs the request of a call, and does not send it.
@@ -80,7 +85,7 @@ impl Client {
     ) -> Pending<Value> {
         match self.find(operations, operation) {
             Ok(found) => self.call_with(found, &parameters, CallOptions::new()),
-            Err(error) => Pending::new(None, Err(error), Reply::untyped),
+            Err(error) => Pending::new(Running::new(None, Err(error)), untyped),
         }
     }
 
@@ -96,7 +101,7 @@ impl Client {
     ) -> Pending<Value> {
         let unsigned = wire::from_json(operation, parameters);
         let start = Start::new(&self.core, operation, unsigned, options);
-        Pending::new(Some(operation), start, Reply::untyped)
+        Pending::new(Running::new(Some(operation), start), untyped)
     }
 
     /// As [`Client::dry_run`], with the parameters as a JSON object.
@@ -211,6 +216,19 @@ impl Client {
         options: CallOptions,
     ) -> Result<Box<Start>> {
         Start::new(&self.core, operation, wire::from_record(operation, request), options)
+    }
+
+    fn begin(&self, operation: &'static Descriptor, request: &dyn Record, options: CallOptions) -> Running {
+        Running::new(Some(operation), self.start(operation, request, options))
+    }
+
+    fn begin_boxed(
+        self,
+        operation: &'static Descriptor,
+        request: Box<dyn Record>,
+        options: CallOptions,
+    ) -> Running {
+        self.begin(operation, &*request, options)
     }
 
     /// The product that is called.

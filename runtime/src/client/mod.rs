@@ -20,6 +20,7 @@ mod profile;
 mod region;
 mod repetition;
 mod reply;
+mod running;
 mod signed_request;
 mod start;
 #[cfg(test)]

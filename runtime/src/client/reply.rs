@@ -1,7 +1,8 @@
+use super::running::Running;
 use crate::error::{self, Error, ErrorKind, Result};
 use crate::operation::{Body, Descriptor};
 use crate::record::{self, Record, Report};
-use crate::response::Response;
+use crate::response::{Around, Response};
 use crate::wire::{self, Parts};
 use bytes::Bytes;
 use serde_json::Value;
@@ -14,17 +15,37 @@ pub(super) struct Reply {
     pub(super) attempts: u32,
 }
 
+/// Decodes the outcome of a call into a generated type. Small, since it is compiled for each of them.
+pub(super) fn typed<T: Record + Default>(call: &mut Running) -> Result<Response<T>> {
+    let mut value = Box::new(T::default());
+    match read(call, &mut *value) {
+        Ok(around) => Ok(Response { value, around }),
+        Err(error) => Err(error),
+    }
+}
+
+fn read(call: &mut Running, value: &mut dyn Record) -> Result<Box<Around>> {
+    call.take()?.read(value)
+}
+
+/// Decodes the outcome of a call as JSON.
+pub(super) fn untyped(call: &mut Running) -> Result<Response<Value>> {
+    let reply = call.take()?;
+    let value = reply.json().map_err(|error| error.during(reply.operation))?;
+    let request_id = request_id_member(&value);
+    let around = reply.finish(Report::default(), request_id)?;
+    Ok(Response { value: Box::new(value), around })
+}
+
 impl Reply {
-    /// Decodes the body into a generated type.
-    pub(super) fn typed<T: Record + Default>(self) -> Result<Response<T>> {
-        let mut value = T::default();
-        let report = self.read(&mut value)?;
-        let request_id = request_id_field(&value);
-        self.finish(value, report, request_id)
+    /// What came around the reply, when its body is in `value`.
+    fn read(self, value: &mut dyn Record) -> Result<Box<Around>> {
+        let report = self.read_parts(value).map_err(|error| error.during(self.operation))?;
+        let request_id = request_id_field(value);
+        self.finish(report, request_id)
     }
 
-    /// Not generic, so that it is compiled once.
-    fn read(&self, value: &mut dyn Record) -> Result<Report> {
+    fn read_parts(&self, value: &mut dyn Record) -> Result<Report> {
         self.check_root()?;
         let (status, headers) = (self.response.status(), self.response.headers());
         let parts = Parts { status, headers, body: self.response.body() };
@@ -34,12 +55,12 @@ impl Reply {
         })
     }
 
-    /// Decodes the body as JSON. Text is a JSON string; bytes stay where they are, in the response's raw body.
-    pub(super) fn untyped(self) -> Result<Response<Value>> {
+    /// The body as JSON. Text is a JSON string; bytes stay where they are, in the response's raw body.
+    fn json(&self) -> Result<Value> {
         self.check_root()?;
         let body = self.response.body();
         let is_blank = body.iter().all(u8::is_ascii_whitespace);
-        let value = match self.operation.reply_body() {
+        Ok(match self.operation.reply_body() {
             Body::Bytes => Value::Null,
             Body::Text => Value::String(String::from_utf8_lossy(body).into_owned()),
             _ if is_blank => Value::Null,
@@ -48,9 +69,7 @@ impl Reply {
                 let message = format!("the reply is no JSON: {error}");
                 self.unreadable(message).source(error).build()
             })?,
-        };
-        let request_id = request_id_member(&value);
-        self.finish(value, Report::default(), request_id)
+        })
     }
 
     /// An answer in the place of an object may be anything, so it is not shown.
@@ -77,23 +96,18 @@ impl Reply {
             .attempts(self.attempts)
     }
 
-    fn finish<T>(self, value: T, report: Report, in_body: Option<String>) -> Result<Response<T>> {
+    /// What came around the reply, unless the reply is refused in strict mode.
+    fn finish(self, report: Report, in_body: Option<String>) -> Result<Box<Around>> {
         if self.strict && !report.is_empty() {
             let departures = report.to_string().replace('\n', "; ");
-            return Err(self.unreadable(format!("strict mode: {departures}")).build());
+            let error = self.unreadable(format!("strict mode: {departures}")).build();
+            return Err(error.during(self.operation));
         }
         let attempts = self.attempts;
         let (parts, body) = self.response.into_parts();
         let request_id = error::request_id(&parts.headers).or(in_body).unwrap_or_default();
-        Ok(Response {
-            value,
-            request_id,
-            status: parts.status,
-            headers: parts.headers,
-            report,
-            body,
-            attempts,
-        })
+        let (status, headers) = (parts.status, parts.headers);
+        Ok(Box::new(Around { request_id, status, headers, report, body, attempts }))
     }
 }
 

@@ -22,8 +22,8 @@
 //! # struct Say { text: Option<String> }
 //! # #[derive(Default)]
 //! # struct Said { text: Option<String> }
-//! # alicloud_runtime::record! { Say { text: String = "Text" } }
-//! # alicloud_runtime::record! { Said { text: String = "Text" } }
+//! # alicloud_runtime::record! { Say { text: String = 0: "Text" } }
+//! # alicloud_runtime::record! { Said { text: String = 0: "Text" } }
 //! # impl Operation for Say {
 //! #     type Reply = Said;
 //! #     const DESCRIPTOR: &'static Descriptor =

@@ -1,7 +1,7 @@
 use super::coercion::Original;
 use super::context::Context;
 use super::encode::to_json_text;
-use super::path::{self, Step};
+use super::path::{self, Path, Step};
 use super::raw_value::found;
 use super::seed::SlotSeed;
 use super::{ListSlot, MapSlot, Record, Shape};
@@ -12,26 +12,28 @@ use std::fmt;
 pub(super) fn decode_record<'de, A: MapAccess<'de>>(
     record: &mut dyn Record,
     mut members: A,
+    path: &Path<'_>,
     context: &mut Context,
 ) -> Result<(), A::Error> {
     let shape = record.shape();
-    let hidden = if context.path.is_empty() { context.hidden } else { 0 };
+    let hidden = if path.is_root() { context.hidden } else { 0 };
     let visible = shape.fields().len().saturating_sub(hidden);
     let mut hint = 0;
     while let Some(key) = members.next_key_seed(KeySeed { shape, hint, visible })? {
         match key {
             Key::Known(index, name) => {
                 hint = index.saturating_add(1);
-                context.path.push(Step::Field(name));
+                let path = path.then(Step::Field(name));
                 let slot = record.slot_mut(index);
-                members.next_value_seed(SlotSeed { slot, context: &mut *context })?;
+                let outcome = members.next_value_seed(SlotSeed { slot, path: &path, context: &mut *context });
+                context.at(&path, outcome)?;
             }
             Key::Unknown(name) => {
-                context.path.push(Step::Unknown(name));
-                context.unknown(members.next_value()?);
+                let path = path.then(Step::Unknown(&name));
+                let value = context.at(&path, members.next_value())?;
+                context.unknown(&path, value);
             }
         }
-        context.path.pop();
     }
     Ok(())
 }
@@ -39,25 +41,24 @@ pub(super) fn decode_record<'de, A: MapAccess<'de>>(
 pub(super) fn decode_list<'de, A: SeqAccess<'de>>(
     list: &mut dyn ListSlot,
     mut items: A,
+    path: &Path<'_>,
     context: &mut Context,
 ) -> Result<(), A::Error> {
     list.begin();
     let before = (context.report.coercions.len(), context.report.unlisted_values.len());
     let mut index = 0_usize;
     loop {
-        context.path.push(Step::Index(index));
+        let item = path.then(Step::Index(index));
         let mut outcome = Ok(None);
         list.push(&mut |slot| {
-            outcome = items.next_element_seed(SlotSeed { slot, context: &mut *context });
+            outcome = items.next_element_seed(SlotSeed { slot, path: &item, context: &mut *context });
         });
-        let is_last = outcome?.is_none();
-        context.path.pop();
-        if is_last {
+        if context.at(&item, outcome)?.is_none() {
             return Ok(());
         }
         if let Some((expected, value)) = context.rejected.take() {
             let item = (index, expected, found(&value));
-            let mut all = originals(list, index, before.0, context).map_err(A::Error::custom)?;
+            let mut all = originals(list, index, before.0, path, context).map_err(A::Error::custom)?;
             all.push(value);
             while let Some(value) = items.next_element()? {
                 all.push(value);
@@ -65,12 +66,12 @@ pub(super) fn decode_list<'de, A: SeqAccess<'de>>(
             // Nothing is bent in what is kept as it arrived.
             context.report.coercions.truncate(before.0);
             context.report.unlisted_values.truncate(before.1);
-            if matches!(context.path.last(), Some(Step::Index(_) | Step::Key(_))) {
+            if matches!(path.last(), Some(Step::Index(_) | Step::Key(_))) {
                 list.begin();
             } else {
                 list.clear();
             }
-            context.raw("array", Value::Array(all), Some(item));
+            context.raw(path, "array", Value::Array(all), Some(item));
             return Ok(());
         }
         index = index.saturating_add(1);
@@ -82,9 +83,10 @@ fn originals(
     list: &dyn ListSlot,
     count: usize,
     before: usize,
+    path: &Path<'_>,
     context: &Context,
 ) -> Result<Vec<Value>, serde_json::Error> {
-    let path = path::render(&context.path);
+    let path = path::render(path);
     let mut coercions = context.report.coercions.get(before..).unwrap_or_default().iter().peekable();
     let mut kept = 0..;
     let mut all = Vec::with_capacity(count);
@@ -112,17 +114,17 @@ fn originals(
 pub(super) fn decode_map<'de, A: MapAccess<'de>>(
     map: &mut dyn MapSlot,
     mut members: A,
+    path: &Path<'_>,
     context: &mut Context,
 ) -> Result<(), A::Error> {
     map.begin();
     while let Some(key) = members.next_key::<String>()? {
-        context.path.push(Step::Key(key.clone()));
+        let path = path.then(Step::Key(&key));
         let mut outcome = Ok(());
-        map.insert(key, &mut |slot| {
-            outcome = members.next_value_seed(SlotSeed { slot, context: &mut *context });
+        map.insert(key.clone(), &mut |slot| {
+            outcome = members.next_value_seed(SlotSeed { slot, path: &path, context: &mut *context });
         });
-        outcome?;
-        context.path.pop();
+        context.at(&path, outcome)?;
     }
     Ok(())
 }

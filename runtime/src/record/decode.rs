@@ -1,5 +1,5 @@
 use super::context::Context;
-use super::path;
+use super::path::{self, Path, Step};
 use super::scalar::{Scalar, Stored};
 use super::seed::SlotSeed;
 use super::{Mismatch, Record, RecordSlot, Report, SlotMut};
@@ -14,6 +14,8 @@ pub struct Decoded<R> {
     /// What the decode had to bend.
     pub report: Report,
 }
+
+type Parser<'a> = serde_json::Deserializer<serde_json::de::StrRead<'a>>;
 
 /// Decodes JSON text. Lenient in the ways that [`Report`] records.
 ///
@@ -37,7 +39,7 @@ pub fn decode_value<R: Record + Default>(json: &Value) -> Result<Decoded<R>, Mis
 
 /// Decodes a JSON object into all fields but the last `hidden` ones.
 pub(crate) fn decode_object(record: &mut dyn Record, hidden: usize, json: &[u8]) -> Result<Report, Mismatch> {
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let mut deserializer = parser(json)?;
     let report = fill(record, hidden, &mut deserializer)?;
     end(deserializer)?;
     Ok(report)
@@ -46,8 +48,9 @@ pub(crate) fn decode_object(record: &mut dyn Record, hidden: usize, json: &[u8])
 /// Decodes JSON with any root into the first field. A root that the field cannot hold is kept raw.
 pub(crate) fn decode_payload(record: &mut dyn Record, json: &[u8]) -> Result<Report, Mismatch> {
     let mut context = Context { keeps_root: true, ..Context::default() };
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let outcome = SlotSeed { slot: record.slot_mut(0), context: &mut context }.deserialize(&mut deserializer);
+    let mut deserializer = parser(json)?;
+    let outcome = SlotSeed { slot: record.slot_mut(0), path: &Path::Root, context: &mut context }
+        .deserialize(&mut deserializer);
     let report = context.outcome(outcome)?;
     end(deserializer)?;
     Ok(report)
@@ -64,9 +67,9 @@ pub(crate) fn assign(record: &mut dyn Record, name: &str, json: Value) -> bool {
         (_, json) => json,
     };
     let mut context = Context::default();
-    context.path.push(path::Step::Key(name.to_owned()));
+    let path = Path::Root.then(Step::Key(name));
     // Below the root nothing is an error, and a value needs no parsing.
-    let _ = SlotSeed { slot, context: &mut context }.deserialize(json);
+    let _ = SlotSeed { slot, path: &path, context: &mut context }.deserialize(json);
     context.report.raw_values.is_empty()
 }
 
@@ -74,7 +77,7 @@ pub(crate) fn assign(record: &mut dyn Record, name: &str, json: Value) -> bool {
 pub(crate) fn decode_header(record: &mut dyn Record, index: usize, text: &str) -> Report {
     let Some(name) = record.shape().fields().get(index) else { return Report::default() };
     let mut context = Context::default();
-    context.path.push(path::Step::Field(name));
+    let path = Path::Root.then(Step::Field(name));
     let mut slot = record.slot_mut(index);
     let nested = match slot {
         SlotMut::Record(_) | SlotMut::List(_) | SlotMut::Map(_) => serde_json::from_str::<Value>(text).ok(),
@@ -82,7 +85,7 @@ pub(crate) fn decode_header(record: &mut dyn Record, index: usize, text: &str) -
     };
     if let Some(json) = nested {
         // Below the root nothing is an error, and a value needs no parsing.
-        let _ = SlotSeed { slot, context: &mut context }.deserialize(json);
+        let _ = SlotSeed { slot, path: &path, context: &mut context }.deserialize(json);
         return context.report;
     }
     if let SlotMut::Any(cell) = slot {
@@ -90,15 +93,22 @@ pub(crate) fn decode_header(record: &mut dyn Record, index: usize, text: &str) -
         return context.report;
     }
     match Scalar::Text(text).store(&mut slot) {
-        Some(Stored::Unlisted(_)) => context.unlisted(),
+        Some(Stored::Unlisted(_)) => context.unlisted(&path),
         Some(Stored::Exact | Stored::Coerced) => {}
-        None => context.raw(slot.expected(), Value::String(text.to_owned()), None),
+        None => context.raw(&path, slot.expected(), Value::String(text.to_owned()), None),
     }
     context.report
 }
 
-fn end(mut deserializer: serde_json::Deserializer<serde_json::de::SliceRead<'_>>) -> Result<(), Mismatch> {
-    deserializer.end().map_err(|error| Mismatch::new(path::render(&[]), error.to_string()))
+/// A parser of text. Whether the bytes are text is checked once and not for every value, which is several times faster.
+fn parser(json: &[u8]) -> Result<Parser<'_>, Mismatch> {
+    let text =
+        str::from_utf8(json).map_err(|error| Mismatch::new(path::render(&Path::Root), error.to_string()))?;
+    Ok(Parser::from_str(text))
+}
+
+fn end(mut deserializer: Parser<'_>) -> Result<(), Mismatch> {
+    deserializer.end().map_err(|error| Mismatch::new(path::render(&Path::Root), error.to_string()))
 }
 
 /// Decodes into `record` whatever a serde format yields.
@@ -109,10 +119,10 @@ pub(super) fn fill<'de, D: Deserializer<'de>>(
 ) -> Result<Report, Mismatch> {
     let mut context = Context { hidden, ..Context::default() };
     let mut root = Root { record, is_object: false };
-    let outcome =
-        SlotSeed { slot: SlotMut::Record(&mut root), context: &mut context }.deserialize(deserializer);
+    let outcome = SlotSeed { slot: SlotMut::Record(&mut root), path: &Path::Root, context: &mut context }
+        .deserialize(deserializer);
     if outcome.is_ok() && !root.is_object {
-        return Err(Mismatch::new(path::render(&[]), "documented as object, found nothing"));
+        return Err(Mismatch::new(path::render(&Path::Root), "documented as object, found nothing"));
     }
     context.outcome(outcome)
 }
@@ -121,9 +131,10 @@ impl Context {
     fn outcome<E: std::fmt::Display>(self, outcome: Result<(), E>) -> Result<Report, Mismatch> {
         match outcome {
             Ok(()) => Ok(self.report),
-            Err(error) => Err(self
-                .failure
-                .unwrap_or_else(|| Mismatch::new(path::render(&self.path), error.to_string()))),
+            Err(error) => Err(self.failure.unwrap_or_else(|| {
+                let path = self.stopped_at.unwrap_or_else(|| path::render(&Path::Root));
+                Mismatch::new(path, error.to_string())
+            })),
         }
     }
 }

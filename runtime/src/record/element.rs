@@ -1,11 +1,11 @@
-use super::{ListSlot, MapSlot, Node, SlotMut};
+use super::{ListSlot, MapSlot, Node, Record, SlotMut};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// A type that can stand in a list or a map.
 ///
-/// Generated types get it from [`record!`](crate::record!) and the enumeration macros: one
-/// blanket impl for records and one for enumerations would overlap.
+/// Enumerations get it from their macros, where they stand in one: one blanket impl for records and one for
+/// enumerations would overlap.
 pub trait Element: Send + Sync + Sized + 'static {
     /// The value, to read.
     fn node(&self) -> Node<'_>;
@@ -39,6 +39,18 @@ leaf! {
     f64, Double, |value| *value;
     bool, Boolean, |value| *value;
     Value, Any, |value| value;
+}
+
+impl<R: Record + Default> Element for R {
+    #[inline]
+    fn node(&self) -> Node<'_> {
+        Node::Record(self)
+    }
+
+    #[inline]
+    fn slot_mut(cell: &mut Option<Self>) -> SlotMut<'_> {
+        SlotMut::Record(cell)
+    }
 }
 
 impl<T: Element> Element for Vec<T> {

@@ -1,4 +1,5 @@
 use super::{Node, Scalar};
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::mem::discriminant;
@@ -9,7 +10,7 @@ pub trait Enumeration: Clone + fmt::Debug + Send + Sync + Sized + 'static {
     type Wire: WireValue;
 
     /// The documented values and their variants.
-    const VALUES: &'static [(<Self::Wire as WireValue>::Listed, Self)];
+    fn listed() -> &'static [(<Self::Wire as WireValue>::Listed, Self)];
 
     /// Wraps an undocumented value.
     fn unlisted(value: Unlisted<Self>) -> Self;
@@ -64,7 +65,7 @@ pub trait WireValue: Clone + Eq + Hash + fmt::Debug + Send + Sync + 'static {
     type Listed: Copy + 'static;
 
     /// The borrowed form.
-    type Borrowed: ?Sized + fmt::Display + 'static;
+    type Borrowed: ?Sized + ToOwned + fmt::Display + fmt::Debug + Eq + Hash + 'static;
 
     /// Type name for messages.
     const NAME: &'static str;
@@ -87,8 +88,8 @@ pub trait WireValue: Clone + Eq + Hash + fmt::Debug + Send + Sync + 'static {
     /// The value as a node.
     fn node(value: &Self::Borrowed) -> Node<'_>;
 
-    /// Reads a JSON scalar: the enumeration, and whether that took a coercion. `None` when it is no such value.
-    fn read<E: Enumeration<Wire = Self>>(scalar: &Scalar<'_>) -> Option<(E, bool)>;
+    /// Reads a JSON scalar: the value, and whether that took a coercion. `None` when it is no such value.
+    fn read<'a>(scalar: &'a Scalar<'_>) -> Option<(Cow<'a, Self::Borrowed>, bool)>;
 }
 
 impl WireValue for String {
@@ -117,10 +118,10 @@ impl WireValue for String {
         Node::String(value)
     }
 
-    fn read<E: Enumeration<Wire = Self>>(scalar: &Scalar<'_>) -> Option<(E, bool)> {
+    fn read<'a>(scalar: &'a Scalar<'_>) -> Option<(Cow<'a, str>, bool)> {
         match scalar {
-            Scalar::Text(text) => Some((from_wire::<E>(text), false)),
-            other => Some((from_wire(&*other.to_text()?), true)),
+            Scalar::Text(text) => Some((Cow::Borrowed(text), false)),
+            other => Some((Cow::Owned(other.to_text()?), true)),
         }
     }
 }
@@ -151,19 +152,21 @@ impl WireValue for i64 {
         Node::Long(*value)
     }
 
-    fn read<E: Enumeration<Wire = Self>>(scalar: &Scalar<'_>) -> Option<(E, bool)> {
+    fn read<'a>(scalar: &'a Scalar<'_>) -> Option<(Cow<'a, i64>, bool)> {
         let (value, coerced) = scalar.to_i64()?;
-        Some((from_wire(&value), coerced))
+        Some((Cow::Owned(value), coerced))
     }
 }
 
 /// Any value: its variant if it is documented, else `Unlisted`.
 pub fn from_wire<E: Enumeration>(value: &<E::Wire as WireValue>::Borrowed) -> E {
-    let listed = E::VALUES.iter().find(|(listed, _)| E::Wire::is(listed, value));
-    match listed {
-        Some((_, variant)) => variant.clone(),
-        None => E::unlisted(Unlisted(E::Wire::owned(value))),
+    // A loop and no adaptors: this is compiled anew for each enumeration.
+    for (listed, variant) in E::listed() {
+        if E::Wire::is(listed, value) {
+            return variant.clone();
+        }
     }
+    E::unlisted(Unlisted(E::Wire::owned(value)))
 }
 
 /// The value of an enumeration as it is on the wire.
@@ -173,8 +176,13 @@ pub fn wire<E: Enumeration>(value: &E) -> &<E::Wire as WireValue>::Borrowed {
     if let Some(unlisted) = value.as_unlisted() {
         return unlisted.0.borrowed();
     }
-    let listed = E::VALUES.iter().find(|(_, variant)| discriminant(variant) == discriminant(value));
-    listed.map_or(E::Wire::EMPTY, |(listed, _)| E::Wire::listed(listed))
+    let own = discriminant(value);
+    for (listed, variant) in E::listed() {
+        if discriminant(variant) == own {
+            return E::Wire::listed(listed);
+        }
+    }
+    E::Wire::EMPTY
 }
 
 /// `Display` of every enumeration: the value as it is on the wire.
@@ -183,6 +191,27 @@ pub fn wire<E: Enumeration>(value: &E) -> &<E::Wire as WireValue>::Borrowed {
 /// Those of the formatter.
 pub fn display<E: Enumeration>(value: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     fmt::Display::fmt(wire(value), f)
+}
+
+/// `Debug` of every enumeration: the value as it is on the wire, marked where it is not listed.
+///
+/// # Errors
+/// Those of the formatter.
+pub fn debug_value<E: Enumeration>(value: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match value.as_unlisted() {
+        Some(unlisted) => f.debug_tuple("Unlisted").field(unlisted).finish(),
+        None => fmt::Debug::fmt(wire(value), f),
+    }
+}
+
+/// `==` of every enumeration. A listed value has one form, so values are equal where they are on the wire.
+pub fn equal_values<E: Enumeration>(left: &E, right: &E) -> bool {
+    wire(left) == wire(right)
+}
+
+/// `Hash` of every enumeration, in agreement with `==`.
+pub fn hash_value<E: Enumeration, H: Hasher>(value: &E, state: &mut H) {
+    wire(value).hash(state);
 }
 
 /// An enumeration behind a pointer.
@@ -227,7 +256,8 @@ impl<E: Enumeration> EnumerationSlot for Option<E> {
     }
 
     fn set(&mut self, scalar: &Scalar<'_>) -> Option<(bool, bool)> {
-        let (value, coerced) = E::Wire::read::<E>(scalar)?;
+        let (value, coerced) = E::Wire::read(scalar)?;
+        let value: E = from_wire(value.borrow());
         let listed = value.as_unlisted().is_none();
         *self = Some(value);
         Some((coerced, listed))
@@ -239,7 +269,7 @@ impl<E: Enumeration> EnumerationSlot for Option<E> {
 
     #[cfg(feature = "test-util")]
     fn choose(&mut self, number: usize) -> bool {
-        let chosen = number.checked_rem(E::VALUES.len()).and_then(|index| E::VALUES.get(index));
+        let chosen = number.checked_rem(E::listed().len()).and_then(|index| E::listed().get(index));
         *self = chosen.map(|(_, value)| value.clone());
         self.is_some()
     }

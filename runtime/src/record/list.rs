@@ -38,7 +38,9 @@ impl<T: Element> ListSlot for Vec<T> {
     fn push(&mut self, fill: &mut dyn FnMut(SlotMut<'_>)) {
         let mut cell = None;
         fill(T::slot_mut(&mut cell));
-        self.extend(cell);
+        if let Some(item) = cell {
+            Vec::push(self, item);
+        }
     }
 }
 

@@ -1,47 +1,33 @@
-/// The field table of a generated struct: one row per field, with its slot and its wire name. A row whose value must
-/// never be printed ends in `as sensitive`.
+/// The field table of a generated struct: one row per field, with its slot, its number and its wire name. A row whose value
+/// must never be printed ends in `as sensitive`. Rows are numbered from 0 in their order.
 ///
-/// From the table come [`Record`](crate::record::Record), `Clone`, `Debug`, `PartialEq`, a place in lists and maps,
-/// and serde with the feature `serde`. Derives would nearly double the time to check a client.
+/// From the table come [`Record`](crate::record::Record), `Clone`, `Debug`, `PartialEq`, and serde with the feature
+/// `serde`. Derives would nearly double the time to check a client.
 #[macro_export]
 macro_rules! record {
-    ($name:ident { $($field:ident: $slot:ident = $wire:literal $(as $sensitive:ident)?),* $(,)? }) => {
+    ($name:ident { $($field:ident: $slot:ident = $index:literal: $wire:literal $(as $sensitive:ident)?),* $(,)? }) => {
         // The table reads and writes deprecated fields like any other.
         #[allow(deprecated)]
         impl $crate::record::Record for $name {
             #[inline]
-            fn shape(&self) -> &'static $crate::record::Shape {
-                const {
-                    &$crate::record::Shape::new(::core::stringify!($name), &[$($wire),*])
-                        .sensitive(&[$($($crate::__sensitive!($sensitive $wire),)?)*])
+            fn slot(&self, index: usize) -> $crate::record::Slot<'_> {
+                match index {
+                    $($index => $crate::record::Slot::$slot(&self.$field),)*
+                    _ => $crate::record::Slot::Shape(&$crate::record::Shape {
+                        name: ::core::stringify!($name),
+                        fields: &[$($wire),*],
+                        sensitive: &[$($($crate::__sensitive!($sensitive $wire),)?)*],
+                    }),
                 }
             }
 
-            // Row by row: there is no counter in a macro, and the optimizer makes a jump table of it.
+            // A number in each row, since a macro cannot count: a comparison for each row took as long again to check.
             #[inline]
-            #[allow(unused_variables, unused_mut, unused_assignments)]
-            fn slot(&self, index: usize) -> $crate::record::Slot<'_> {
-                let mut row = index;
-                $(
-                    if row == 0 {
-                        return $crate::record::Slot::$slot(&self.$field);
-                    }
-                    row = row.wrapping_sub(1);
-                )*
-                $crate::record::Slot::Absent
-            }
-
-            #[inline]
-            #[allow(unused_variables, unused_mut, unused_assignments)]
             fn slot_mut(&mut self, index: usize) -> $crate::record::SlotMut<'_> {
-                let mut row = index;
-                $(
-                    if row == 0 {
-                        return $crate::record::SlotMut::$slot(&mut self.$field);
-                    }
-                    row = row.wrapping_sub(1);
-                )*
-                $crate::record::SlotMut::Absent
+                match index {
+                    $($index => $crate::record::SlotMut::$slot(&mut self.$field),)*
+                    _ => $crate::record::SlotMut::Absent,
+                }
             }
         }
 
@@ -66,18 +52,6 @@ macro_rules! record {
             }
         }
 
-        impl $crate::record::Element for $name {
-            #[inline]
-            fn node(&self) -> $crate::record::Node<'_> {
-                $crate::record::Node::Record(self)
-            }
-
-            #[inline]
-            fn slot_mut(cell: &mut ::core::option::Option<Self>) -> $crate::record::SlotMut<'_> {
-                $crate::record::SlotMut::Record(cell)
-            }
-        }
-
         $crate::__serde_traits!($name, serialize, deserialize);
     };
 }
@@ -90,11 +64,17 @@ macro_rules! __sensitive {
     };
 }
 
-/// Makes a generated enum with a table `LISTED` of texts an open enumeration: `as_str`, `From`, `Display` and the traits of a field.
+/// Makes a generated enum an open enumeration of texts: the table `LISTED`, `as_str`, `From`, `Display`, `Debug`, `==`,
+/// `Hash` and the traits of a field. Derives of the last three take twice the time to check, and a large product has
+/// thousands of enumerations.
 #[macro_export]
 macro_rules! text_enumeration {
-    ($name:ident) => {
+    ($name:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        /// Open: `From` takes any text, [`as_str`](Self::as_str) gives it back.
         impl $name {
+            /// The listed values.
+            pub const LISTED: &'static [(&'static str, Self)] = &[$(($value, Self::$variant)),*];
+
             /// The value as it is sent and received, listed or not.
             #[inline]
             pub fn as_str(&self) -> &str {
@@ -120,11 +100,16 @@ macro_rules! text_enumeration {
     };
 }
 
-/// Makes a generated enum with a table `LISTED` of integers an open enumeration: `value`, `From`, `Display` and the traits of a field.
+/// Makes a generated enum an open enumeration of integers: the table `LISTED`, `value`, `From`, and what
+/// [`text_enumeration!`](crate::text_enumeration) gives.
 #[macro_export]
 macro_rules! integer_enumeration {
-    ($name:ident) => {
+    ($name:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        /// Open: `From` takes any integer, [`value`](Self::value) gives it back.
         impl $name {
+            /// The listed values.
+            pub const LISTED: &'static [(i64, Self)] = &[$(($value, Self::$variant)),*];
+
             /// The number as it is sent and received, listed or not.
             #[inline]
             pub fn value(&self) -> i64 {
@@ -156,7 +141,11 @@ macro_rules! __enumeration_traits {
     ($name:ident, $wire:ty) => {
         impl $crate::record::Enumeration for $name {
             type Wire = $wire;
-            const VALUES: &'static [(<$wire as $crate::record::WireValue>::Listed, Self)] = Self::LISTED;
+
+            #[inline]
+            fn listed() -> &'static [(<$wire as $crate::record::WireValue>::Listed, Self)] {
+                Self::LISTED
+            }
 
             #[inline]
             fn unlisted(value: $crate::record::Unlisted<Self>) -> Self {
@@ -179,6 +168,37 @@ macro_rules! __enumeration_traits {
             }
         }
 
+        impl ::core::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::record::debug_value(self, f)
+            }
+        }
+
+        impl ::core::cmp::PartialEq for $name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                $crate::record::equal_values(self, other)
+            }
+        }
+
+        impl ::core::cmp::Eq for $name {}
+
+        impl ::core::hash::Hash for $name {
+            #[inline]
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                $crate::record::hash_value(self, state)
+            }
+        }
+
+        $crate::__serde_traits!($name, serialize_enumeration, deserialize_enumeration);
+    };
+}
+
+/// A place in lists and maps for an enumeration. Records have theirs without.
+#[macro_export]
+macro_rules! element {
+    ($name:ident) => {
         impl $crate::record::Element for $name {
             #[inline]
             fn node(&self) -> $crate::record::Node<'_> {
@@ -190,8 +210,6 @@ macro_rules! __enumeration_traits {
                 $crate::record::SlotMut::Enumeration(cell)
             }
         }
-
-        $crate::__serde_traits!($name, serialize_enumeration, deserialize_enumeration);
     };
 }
 

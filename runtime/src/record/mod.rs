@@ -42,7 +42,8 @@ pub(crate) use decode::{assign, decode_header, decode_object, decode_payload};
 pub use element::Element;
 pub use encode::{to_json, to_json_text};
 pub use enumeration::{
-    Enumeration, EnumerationSlot, EnumerationValue, Unlisted, WireValue, display, from_wire, wire,
+    Enumeration, EnumerationSlot, EnumerationValue, Unlisted, WireValue, debug_value, display, equal_values,
+    from_wire, hash_value, wire,
 };
 pub use list::ListSlot;
 pub use map::MapSlot;

@@ -1,4 +1,4 @@
-use super::{Record, Shape, Slot, SlotMut};
+use super::{Record, Slot, SlotMut};
 
 /// A field that holds another record: `Option<R>`, or `Option<Box<R>>` where a type contains itself.
 pub trait RecordSlot {
@@ -31,10 +31,6 @@ impl<R: Record + Default> RecordSlot for Option<R> {
 
 /// A type that contains itself does so in a box.
 impl<R: Record> Record for Box<R> {
-    fn shape(&self) -> &'static Shape {
-        (**self).shape()
-    }
-
     fn slot(&self, index: usize) -> Slot<'_> {
         (**self).slot(index)
     }

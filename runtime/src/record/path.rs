@@ -1,13 +1,40 @@
 use std::fmt::Write;
 
 /// One step from a value to a value inside it.
-#[derive(Clone, Debug)]
-pub(super) enum Step {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step<'a> {
     Field(&'static str),
     /// A member that no table knows.
-    Unknown(String),
+    Unknown(&'a str),
     Index(usize),
-    Key(String),
+    Key(&'a str),
+}
+
+/// The way from the root to a value. Each step stands on the stack of the function that takes it: a path costs next to
+/// nothing until it is written, and most never are.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Path<'a> {
+    Root,
+    Below(&'a Path<'a>, Step<'a>),
+}
+
+impl<'a> Path<'a> {
+    /// The path of a value inside this one.
+    pub(super) fn then(&'a self, step: Step<'a>) -> Self {
+        Self::Below(self, step)
+    }
+
+    pub(super) fn is_root(&self) -> bool {
+        matches!(self, Self::Root)
+    }
+
+    /// The step that leads here.
+    pub(super) fn last(&self) -> Option<Step<'a>> {
+        match self {
+            Self::Root => None,
+            Self::Below(_, step) => Some(*step),
+        }
+    }
 }
 
 /// The root in a path.
@@ -26,13 +53,12 @@ impl Place {
         Self { path: ROOT.to_owned(), name: String::new() }
     }
 
-    pub(super) fn of(steps: &[Step]) -> Self {
-        let name = match steps.last() {
-            Some(Step::Field(name)) => (*name).to_owned(),
-            Some(Step::Unknown(name) | Step::Key(name)) => name.clone(),
+    pub(super) fn of(path: &Path<'_>) -> Self {
+        let name = match path.last() {
+            Some(Step::Field(name) | Step::Unknown(name) | Step::Key(name)) => name.to_owned(),
             Some(Step::Index(_)) | None => String::new(),
         };
-        Self { path: render(steps), name }
+        Self { path: render(path), name }
     }
 
     /// Name of the member or key at the path's end.
@@ -43,17 +69,22 @@ impl Place {
 }
 
 /// Writes steps the way people write them: `Machine.Disks[2].Labels{env}`; the root is `$`.
-pub(super) fn render(steps: &[Step]) -> String {
-    let mut path = ROOT.to_owned();
-    for step in steps {
-        path = match step {
-            Step::Field(name) => member(&path, name),
-            Step::Unknown(name) => member(&path, name),
-            Step::Index(index) => item(path, *index),
-            Step::Key(key) => entry(path, key),
+pub(super) fn render(path: &Path<'_>) -> String {
+    let mut steps = Vec::new();
+    let mut rest = path;
+    while let Path::Below(outer, step) = rest {
+        steps.push(step);
+        rest = outer;
+    }
+    let mut text = ROOT.to_owned();
+    for step in steps.into_iter().rev() {
+        text = match step {
+            Step::Field(name) | Step::Unknown(name) => member(&text, name),
+            Step::Index(index) => item(text, *index),
+            Step::Key(key) => entry(text, key),
         };
     }
-    path
+    text
 }
 
 /// The path of a member of the object at `path`.

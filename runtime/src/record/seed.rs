@@ -2,7 +2,7 @@ use super::SlotMut;
 use super::coercion::Original;
 use super::containers::{decode_list, decode_map, decode_record};
 use super::context::Context;
-use super::path::Step;
+use super::path::{Path, Step};
 use super::scalar::Scalar;
 use bytes::Bytes;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
@@ -15,6 +15,7 @@ use std::fmt;
 /// Decodes one value into one slot: the only seed, whatever the type.
 pub(super) struct SlotSeed<'a, 'c> {
     pub(super) slot: SlotMut<'a>,
+    pub(super) path: &'c Path<'c>,
     pub(super) context: &'c mut Context,
 }
 
@@ -26,7 +27,7 @@ impl<'de> DeserializeSeed<'de> for SlotSeed<'_, '_> {
             SlotMut::Any(cell) => {
                 let value = Value::deserialize(deserializer)?;
                 // A field that is null is unset; in a list or map of anything, null is one of the values.
-                let is_item = matches!(self.context.path.last(), Some(Step::Index(_) | Step::Key(_)));
+                let is_item = matches!(self.path.last(), Some(Step::Index(_) | Step::Key(_)));
                 *cell = Some(value).filter(|value| is_item || !value.is_null());
                 Ok(())
             }
@@ -44,24 +45,46 @@ impl<'de> Visitor<'de> for SlotSeed<'_, '_> {
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        self.context.store(self.slot, Scalar::Boolean(value))
+        match self.slot {
+            SlotMut::Boolean(cell) => {
+                *cell = Some(value);
+                Ok(())
+            }
+            slot => self.context.store(self.path, slot, Scalar::Boolean(value)),
+        }
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.context.store(self.slot, Scalar::Signed(value))
+        self.context.store(self.path, self.slot, Scalar::Signed(value))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        let scalar = i64::try_from(value).map_or(Scalar::Unsigned(value), Scalar::Signed);
-        self.context.store(self.slot, scalar)
+        match (self.slot, i32::try_from(value), i64::try_from(value)) {
+            (SlotMut::Integer(cell), Ok(value), _) => {
+                *cell = Some(value);
+                Ok(())
+            }
+            (SlotMut::Long(cell), _, Ok(value)) => {
+                *cell = Some(value);
+                Ok(())
+            }
+            (slot, _, Ok(value)) => self.context.store(self.path, slot, Scalar::Signed(value)),
+            (slot, _, Err(_)) => self.context.store(self.path, slot, Scalar::Unsigned(value)),
+        }
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        self.context.store(self.slot, Scalar::Float(value))
+        self.context.store(self.path, self.slot, Scalar::Float(value))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
-        self.context.store(self.slot, Scalar::Text(value))
+        match self.slot {
+            SlotMut::String(cell) => {
+                *cell = Some(value.to_owned());
+                Ok(())
+            }
+            slot => self.context.store(self.path, slot, Scalar::Text(value)),
+        }
     }
 
     fn visit_bytes<E: Error>(self, value: &[u8]) -> Result<(), E> {
@@ -70,12 +93,12 @@ impl<'de> Visitor<'de> for SlotSeed<'_, '_> {
                 *cell = Some(Bytes::copy_from_slice(value));
                 Ok(())
             }
-            slot => self.context.keep(slot, Value::from(value)),
+            slot => self.context.keep(self.path, slot, Value::from(value)),
         }
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.context.store(self.slot, Scalar::Null)
+        self.context.store(self.path, self.slot, Scalar::Null)
     }
 
     fn visit_none<E: Error>(self) -> Result<(), E> {
@@ -88,21 +111,21 @@ impl<'de> Visitor<'de> for SlotSeed<'_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
         match self.slot {
-            SlotMut::List(list) => decode_list(list, items, self.context),
+            SlotMut::List(list) => decode_list(list, items, self.path, self.context),
             slot => {
                 let value = Value::deserialize(SeqAccessDeserializer::new(items))?;
-                self.context.structure(slot, value, "array")
+                self.context.structure(self.path, slot, value, "array")
             }
         }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<(), A::Error> {
         match self.slot {
-            SlotMut::Record(cell) => decode_record(cell.begin(), members, self.context),
-            SlotMut::Map(map) => decode_map(map, members, self.context),
+            SlotMut::Record(cell) => decode_record(cell.begin(), members, self.path, self.context),
+            SlotMut::Map(map) => decode_map(map, members, self.path, self.context),
             slot => {
                 let value = Value::deserialize(MapAccessDeserializer::new(members))?;
-                self.context.structure(slot, value, "object")
+                self.context.structure(self.path, slot, value, "object")
             }
         }
     }
@@ -110,29 +133,35 @@ impl<'de> Visitor<'de> for SlotSeed<'_, '_> {
 
 impl Context {
     /// An array or object in a slot of another kind.
-    fn structure<E: Error>(&mut self, slot: SlotMut<'_>, value: Value, found: &'static str) -> Result<(), E> {
+    fn structure<E: Error>(
+        &mut self,
+        path: &Path<'_>,
+        slot: SlotMut<'_>,
+        value: Value,
+        found: &'static str,
+    ) -> Result<(), E> {
         match slot {
             SlotMut::String(cell) => {
                 *cell = Some(value.to_string());
-                self.coerced("string", found, Original::Text);
+                self.coerced(path, "string", found, Original::Text);
                 Ok(())
             }
             SlotMut::List(list) => match wrapped(value) {
                 Ok((name, items)) => {
-                    self.coerced("array", found, Original::Wrapped(name));
-                    let seed = SlotSeed { slot: SlotMut::List(list), context: self };
+                    self.coerced(path, "array", found, Original::Wrapped(name));
+                    let seed = SlotSeed { slot: SlotMut::List(list), path, context: self };
                     seed.deserialize(items).map_err(E::custom)
                 }
-                Err(value) => self.keep(SlotMut::List(list), value),
+                Err(value) => self.keep(path, SlotMut::List(list), value),
             },
             SlotMut::Bytes(cell) => match bytes(&value) {
                 Some(bytes) => {
                     *cell = Some(bytes);
                     Ok(())
                 }
-                None => self.keep(SlotMut::Bytes(cell), value),
+                None => self.keep(path, SlotMut::Bytes(cell), value),
             },
-            slot => self.keep(slot, value),
+            slot => self.keep(path, slot, value),
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::encode::Encoded;
-use super::{Enumeration, Node, Record, Scalar, WireValue, decode};
+use super::{Enumeration, Node, Record, Scalar, WireValue, decode, from_wire};
 use serde::de::{Error, Visitor};
 use serde::{Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -58,8 +58,8 @@ struct EnumerationVisitor<E>(PhantomData<E>);
 
 impl<E: Enumeration> EnumerationVisitor<E> {
     fn read<X: Error>(scalar: Scalar<'_>) -> Result<E, X> {
-        E::Wire::read::<E>(&scalar)
-            .map(|(value, _)| value)
+        E::Wire::read(&scalar)
+            .map(|(value, _)| from_wire(&*value))
             .ok_or_else(|| X::custom(format_args!("expected {}, found {}", E::Wire::NAME, scalar.found())))
     }
 }

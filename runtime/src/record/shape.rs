@@ -2,38 +2,39 @@ use super::{Slot, SlotMut};
 
 /// A generated struct, seen through its field table.
 ///
-/// Field `i` of [`Record::shape`] is the slot `i` of both projections.
+/// Two functions and no more: each further one costs as much time to check as the fields of a whole struct, in each
+/// of the thousands of structs that a large product has.
 pub trait Record: Send + Sync + Unpin + 'static {
-    /// Name and wire names of the fields.
-    fn shape(&self) -> &'static Shape;
-
-    /// The field at `index`, to read. [`Slot::Absent`] past the last field.
+    /// The field at `index`, to read; past the last field the [`Shape`].
     fn slot(&self, index: usize) -> Slot<'_>;
 
     /// The field at `index`, to write. [`SlotMut::Absent`] past the last field.
     fn slot_mut(&mut self, index: usize) -> SlotMut<'_>;
 }
 
+impl dyn Record + '_ {
+    /// Name of the struct and wire names of its fields, which have the indices of their slots.
+    pub fn shape(&self) -> &'static Shape {
+        match self.slot(usize::MAX) {
+            Slot::Shape(shape) => shape,
+            _ => &Shape { name: "", fields: &[], sensitive: &[] },
+        }
+    }
+}
+
 /// The static half of a field table.
 #[derive(Debug)]
 pub struct Shape {
-    name: &'static str,
-    fields: &'static [&'static str],
-    sensitive: &'static [&'static str],
+    // Public for the macro: a literal of constants is a constant, a call is a block to evaluate.
+    #[doc(hidden)]
+    pub name: &'static str,
+    #[doc(hidden)]
+    pub fields: &'static [&'static str],
+    #[doc(hidden)]
+    pub sensitive: &'static [&'static str],
 }
 
 impl Shape {
-    /// A shape with its Rust name and the wire names of its fields.
-    pub const fn new(name: &'static str, fields: &'static [&'static str]) -> Self {
-        Self { name, fields, sensitive: &[] }
-    }
-
-    /// Marks fields, by wire name, whose values are never printed.
-    pub const fn sensitive(mut self, fields: &'static [&'static str]) -> Self {
-        self.sensitive = fields;
-        self
-    }
-
     /// Rust name of the struct.
     pub const fn name(&self) -> &'static str {
         self.name

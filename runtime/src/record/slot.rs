@@ -1,4 +1,4 @@
-use super::{EnumerationSlot, ListSlot, MapSlot, Node, RecordSlot};
+use super::{EnumerationSlot, ListSlot, MapSlot, Node, RecordSlot, Shape};
 use bytes::Bytes;
 use serde_json::Value;
 
@@ -32,8 +32,8 @@ pub enum Slot<'a> {
     List(&'a dyn ListSlot),
     /// Map.
     Map(&'a dyn MapSlot),
-    /// No such field.
-    Absent,
+    /// No such field: names and number of those that there are.
+    Shape(&'static Shape),
 }
 
 /// A field to write.
@@ -82,7 +82,7 @@ impl<'a> Slot<'a> {
             Self::Record(cell) => cell.record().map(Node::Record),
             Self::List(cell) => cell.size().map(|_| Node::List(cell)),
             Self::Map(cell) => cell.size().map(|_| Node::Map(cell)),
-            Self::Absent => None,
+            Self::Shape(_) => None,
         }
     }
 }

@@ -10,10 +10,10 @@
 //! # static ECHO: Product = Product::new("Echo", "2020-01-01", Protocol::Https, &[]);
 //! # #[derive(Default)]
 //! # struct GetQuota { region: Option<String> }
-//! # alicloud_runtime::record! { GetQuota { region: String = "Region" } }
+//! # alicloud_runtime::record! { GetQuota { region: String = 0: "Region" } }
 //! # #[derive(Default)]
 //! # struct Quota { used: Option<i64> }
-//! # alicloud_runtime::record! { Quota { used: Long = "Used" } }
+//! # alicloud_runtime::record! { Quota { used: Long = 0: "Used" } }
 //! # impl Operation for GetQuota {
 //! #     type Reply = Quota;
 //! #     const DESCRIPTOR: &'static Descriptor = &Descriptor::new(

@@ -1,7 +1,7 @@
 use crate::event::Event;
 use crate::operation::Operation;
 use crate::record::Report;
-use crate::response::Response;
+use crate::response::{Around, Response};
 use crate::wire::{self, RawEvent};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
@@ -12,7 +12,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 /// ```
 /// # #[derive(Default)]
 /// # struct Reply { count: Option<i32> }
-/// # alicloud_runtime::record! { Reply { count: Integer = "Count" } }
+/// # alicloud_runtime::record! { Reply { count: Integer = 0: "Count" } }
 /// use alicloud_runtime::testing::response;
 ///
 /// let mut reply = Reply::default();
@@ -21,15 +21,15 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 /// assert_eq!((response.count, response.request_id()), (Some(3), "R-1"));
 /// ```
 pub fn response<T>(value: T) -> ResponseBuilder<T> {
-    ResponseBuilder(Response {
-        value,
+    let around = Around {
         request_id: "example".to_owned(),
         status: StatusCode::OK,
         headers: HeaderMap::new(),
         report: Report::default(),
         body: Bytes::new(),
         attempts: 1,
-    })
+    };
+    ResponseBuilder(Response { value: Box::new(value), around: Box::new(around) })
 }
 
 /// Makes a [`Response`]; see [`response`].
@@ -40,20 +40,20 @@ pub struct ResponseBuilder<T>(Response<T>);
 impl<T> ResponseBuilder<T> {
     /// Request id.
     pub fn request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.0.request_id = request_id.into();
+        self.0.around.request_id = request_id.into();
         self
     }
 
     /// HTTP status; a number that is none changes nothing.
     pub fn status(mut self, status: u16) -> Self {
-        self.0.status = StatusCode::from_u16(status).unwrap_or(self.0.status);
+        self.0.around.status = StatusCode::from_u16(status).unwrap_or(self.0.around.status);
         self
     }
 
     /// Adds an HTTP header; what no header can be changes nothing.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
-            self.0.headers.append(name, value);
+            self.0.around.headers.append(name, value);
         }
         self
     }
@@ -61,19 +61,19 @@ impl<T> ResponseBuilder<T> {
     /// Where the reply departed from its documentation. [`record::decode`](crate::record::decode) of a reply that does
     /// makes one.
     pub fn report(mut self, report: Report) -> Self {
-        self.0.report = report;
+        self.0.around.report = report;
         self
     }
 
     /// Raw body.
     pub fn body(mut self, body: impl Into<Bytes>) -> Self {
-        self.0.body = body.into();
+        self.0.around.body = body.into();
         self
     }
 
     /// How many requests were sent for it.
     pub fn attempts(mut self, attempts: u32) -> Self {
-        self.0.attempts = attempts;
+        self.0.around.attempts = attempts;
         self
     }
 
@@ -85,7 +85,9 @@ impl<T> ResponseBuilder<T> {
 
 impl<T> std::fmt::Debug for ResponseBuilder<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ResponseBuilder").field("request_id", &self.0.request_id).finish_non_exhaustive()
+        f.debug_struct("ResponseBuilder")
+            .field("request_id", &self.0.around.request_id)
+            .finish_non_exhaustive()
     }
 }
 

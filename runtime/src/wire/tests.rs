@@ -51,8 +51,8 @@ struct Inner {
 
 crate::record! {
     Inner {
-        member: String = "Member",
-        list: List = "List",
+        member: String = 0: "Member",
+        list: List = 1: "List",
     }
 }
 
@@ -74,18 +74,18 @@ struct Probe {
 
 crate::record! {
     Probe {
-        text: String = "Text",
-        number: Integer = "Number",
-        long: Long = "Long",
-        float: Float = "Float",
-        double: Double = "Double",
-        flag: Boolean = "Flag",
-        any: Any = "Any",
-        tag: List = "Tag",
-        ids: List = "Ids",
-        types: List = "Types",
-        labels: Map = "Labels",
-        inner: Record = "Inner",
+        text: String = 0: "Text",
+        number: Integer = 1: "Number",
+        long: Long = 2: "Long",
+        float: Float = 3: "Float",
+        double: Double = 4: "Double",
+        flag: Boolean = 5: "Flag",
+        any: Any = 6: "Any",
+        tag: List = 7: "Tag",
+        ids: List = 8: "Ids",
+        types: List = 9: "Types",
+        labels: Map = 10: "Labels",
+        inner: Record = 11: "Inner",
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) struct Change {
     pub(crate) name: Option<String>,
 }
 
-record! { Change { client_token: String = "ClientToken", request: Record = "request", name: String = "Name" } }
+record! { Change { client_token: String = 0: "ClientToken", request: Record = 1: "request", name: String = 2: "Name" } }
 
 #[derive(Default)]
 pub(crate) struct Inner {
@@ -21,7 +21,7 @@ pub(crate) struct Inner {
     pub(crate) size: Option<i32>,
 }
 
-record! { Inner { token: String = "clientToken", size: Integer = "size" } }
+record! { Inner { token: String = 0: "clientToken", size: Integer = 1: "size" } }
 
 impl Operation for Change {
     type Reply = Reply;

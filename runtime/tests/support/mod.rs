@@ -35,27 +35,27 @@ pub struct All {
 
 record! {
     All {
-        string: String = "String",
-        integer: Integer = "Integer",
-        long: Long = "Long",
-        float: Float = "Float",
-        double: Double = "Double",
-        boolean: Boolean = "Boolean",
-        any: Any = "Any",
-        color: Enumeration = "Color",
-        level: Enumeration = "Level",
-        inner: Record = "Inner",
-        node: Record = "Node",
-        strings: List = "Strings",
-        numbers: List = "Numbers",
-        colors: List = "Colors",
-        inners: List = "Inners",
-        matrix: List = "Matrix",
-        anything: List = "Anything",
-        labels: Map = "Labels",
-        by_name: Map = "ByName",
-        optional: List = "Optional",
-        optional_map: Map = "OptionalMap",
+        string: String = 0: "String",
+        integer: Integer = 1: "Integer",
+        long: Long = 2: "Long",
+        float: Float = 3: "Float",
+        double: Double = 4: "Double",
+        boolean: Boolean = 5: "Boolean",
+        any: Any = 6: "Any",
+        color: Enumeration = 7: "Color",
+        level: Enumeration = 8: "Level",
+        inner: Record = 9: "Inner",
+        node: Record = 10: "Node",
+        strings: List = 11: "Strings",
+        numbers: List = 12: "Numbers",
+        colors: List = 13: "Colors",
+        inners: List = 14: "Inners",
+        matrix: List = 15: "Matrix",
+        anything: List = 16: "Anything",
+        labels: Map = 17: "Labels",
+        by_name: Map = 18: "ByName",
+        optional: List = 19: "Optional",
+        optional_map: Map = 20: "OptionalMap",
     }
 }
 
@@ -68,9 +68,9 @@ pub struct Inner {
 
 record! {
     Inner {
-        name: String = "Name",
-        password: String = "Password" as sensitive,
-        sizes: List = "Sizes",
+        name: String = 0: "Name",
+        password: String = 1: "Password" as sensitive,
+        sizes: List = 2: "Sizes",
     }
 }
 
@@ -83,34 +83,27 @@ pub struct Node {
 
 record! {
     Node {
-        value: Long = "Value",
-        next: Record = "Next",
-        children: List = "Children",
+        value: Long = 0: "Value",
+        next: Record = 1: "Next",
+        children: List = 2: "Children",
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 pub enum Color {
     Red,
     Green,
     Unlisted(Unlisted<Self>),
 }
 
-impl Color {
-    pub const LISTED: &'static [(&'static str, Self)] = &[("red", Self::Red), ("2", Self::Green)];
-}
+text_enumeration!(Color { Red = "red", Green = "2" });
+alicloud_runtime::element!(Color);
 
-text_enumeration!(Color);
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 pub enum Level {
     Off,
     On,
     Unlisted(Unlisted<Self>),
 }
 
-impl Level {
-    pub const LISTED: &'static [(i64, Self)] = &[(0, Self::Off), (1, Self::On)];
-}
-
-integer_enumeration!(Level);
+integer_enumeration!(Level { Off = 0, On = 1 });

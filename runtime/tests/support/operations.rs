@@ -38,8 +38,8 @@ impl Operation for GetModuleTrialAuthInfo {
 
 record! {
     GetModuleTrialAuthInfo {
-        module_code: String = "ModuleCode",
-        lang: String = "Lang",
+        module_code: String = 0: "ModuleCode",
+        lang: String = 1: "Lang",
     }
 }
 
@@ -51,8 +51,8 @@ pub struct Reply {
 
 record! {
     Reply {
-        request_id: String = "RequestId",
-        count: Integer = "Count",
+        request_id: String = 0: "RequestId",
+        count: Integer = 1: "Count",
     }
 }
 
@@ -75,7 +75,7 @@ impl Operation for Find {
 
 record! {
     Find {
-        name: String = "Name",
+        name: String = 0: "Name",
     }
 }
 

@@ -27,14 +27,14 @@ pub struct Store {
 
 record! {
     Store {
-        vault: String = "Vault",
-        key: String = "Key" as sensitive,
-        dry_run: Boolean = "DryRun",
-        filter: Map = "Filter",
-        tags: List = "Tags",
-        owner: String = "x-owner",
-        x_pass: String = "x-pass" as sensitive,
-        body: Record = "body",
+        vault: String = 0: "Vault",
+        key: String = 1: "Key" as sensitive,
+        dry_run: Boolean = 2: "DryRun",
+        filter: Map = 3: "Filter",
+        tags: List = 4: "Tags",
+        owner: String = 5: "x-owner",
+        x_pass: String = 6: "x-pass" as sensitive,
+        body: Record = 7: "body",
     }
 }
 
@@ -48,10 +48,10 @@ pub struct Content {
 
 record! {
     Content {
-        name: String = "Name",
-        pin: String = "Pin" as sensitive,
-        parts: List = "Parts",
-        any: Any = "Any",
+        name: String = 0: "Name",
+        pin: String = 1: "Pin" as sensitive,
+        parts: List = 2: "Parts",
+        any: Any = 3: "Any",
     }
 }
 
@@ -64,9 +64,9 @@ pub struct Stored {
 
 record! {
     Stored {
-        request_id: String = "RequestId",
-        receipt: Record = "Receipt",
-        etag: String = "ETag",
+        request_id: String = 0: "RequestId",
+        receipt: Record = 1: "Receipt",
+        etag: String = 2: "ETag",
     }
 }
 
@@ -103,9 +103,9 @@ pub struct Login {
 
 record! {
     Login {
-        user: String = "User",
-        password: String = "Password" as sensitive,
-        devices: List = "Device",
+        user: String = 0: "User",
+        password: String = 1: "Password" as sensitive,
+        devices: List = 2: "Device",
     }
 }
 
@@ -118,9 +118,9 @@ pub struct Session {
 
 record! {
     Session {
-        session_token: String = "SessionToken" as sensitive,
-        message: String = "Message",
-        counts: List = "Counts",
+        session_token: String = 0: "SessionToken" as sensitive,
+        message: String = 1: "Message",
+        counts: List = 2: "Counts",
     }
 }
 
@@ -148,7 +148,7 @@ pub struct Watch {
 
 record! {
     Watch {
-        since: Long = "Since",
+        since: Long = 0: "Since",
     }
 }
 
@@ -173,7 +173,7 @@ pub struct List {
     pub token: Option<String>,
 }
 
-record! { List { token: String = "NextToken" } }
+record! { List { token: String = 0: "NextToken" } }
 
 #[derive(Default)]
 pub struct Listed {
@@ -181,7 +181,7 @@ pub struct Listed {
     pub names: Vec<String>,
 }
 
-record! { Listed { token: String = "NextToken", names: List = "Names" } }
+record! { Listed { token: String = 0: "NextToken", names: List = 1: "Names" } }
 
 impl Operation for List {
     type Reply = Listed;
@@ -214,8 +214,8 @@ pub struct Upload {
 
 record! {
     Upload {
-        bucket: String = "Bucket",
-        content: Bytes = "Content",
+        bucket: String = 0: "Bucket",
+        content: Bytes = 1: "Content",
     }
 }
 
@@ -226,7 +226,7 @@ pub struct Uploaded {
 
 record! {
     Uploaded {
-        content: Bytes = "Content",
+        content: Bytes = 0: "Content",
     }
 }
 

@@ -14,7 +14,7 @@ use crate::record::Record;
 /// ```
 /// # #[derive(Default)]
 /// # struct Reply { count: Option<i32> }
-/// # alicloud_runtime::record! { Reply { count: Integer = "Count" } }
+/// # alicloud_runtime::record! { Reply { count: Integer = 0: "Count" } }
 /// use alicloud_runtime::testing::synthesize;
 ///
 /// for seed in 0..100 {
