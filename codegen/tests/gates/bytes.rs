@@ -4,7 +4,8 @@ use crate::granary::Granary;
 use alicloud_codegen::Layout;
 use std::collections::BTreeMap;
 
-fn same(one: &BTreeMap<String, String>, other: &BTreeMap<String, String>) -> Result<(), String> {
+/// That two runs emitted the same.
+pub(crate) fn same(one: &BTreeMap<String, String>, other: &BTreeMap<String, String>) -> Result<(), String> {
     let names = one.keys().chain(other.keys());
     match names.into_iter().find(|name| one.get(*name) != other.get(*name)) {
         Some(name) => Err(format!("`{name}` depends on the number of threads")),

@@ -6,10 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-type Times = BTreeMap<PathBuf, SystemTime>;
+/// When each file and folder was changed.
+pub(crate) type Times = BTreeMap<PathBuf, SystemTime>;
 
 /// Every file and folder with the time of its last change.
-fn times(folder: &Path) -> Times {
+pub(crate) fn times(folder: &Path) -> Times {
     let mut times = BTreeMap::new();
     let mut open = vec![folder.to_owned()];
     while let Some(path) = open.pop() {
@@ -21,7 +22,8 @@ fn times(folder: &Path) -> Times {
     times
 }
 
-fn untouched(before: &Times, after: &Times) -> Result<(), String> {
+/// That nothing was written, made or removed.
+pub(crate) fn untouched(before: &Times, after: &Times) -> Result<(), String> {
     let names = before.keys().chain(after.keys());
     match names.into_iter().find(|path| before.get(*path) != after.get(*path)) {
         Some(path) => Err(format!("`{}` was touched", path.display())),
@@ -29,7 +31,12 @@ fn untouched(before: &Times, after: &Times) -> Result<(), String> {
     }
 }
 
-/// So that whatever is written again shows.
+/// All of a folder, made so old that whatever is written again shows.
+pub(crate) fn aged(folder: &Path) -> Times {
+    times(folder).keys().for_each(|path| age(path));
+    times(folder)
+}
+
 fn age(path: &Path) {
     let long_ago = SystemTime::now() - Duration::from_secs(10_000);
     fs::File::open(path).unwrap().set_modified(long_ago).unwrap();
@@ -41,16 +48,14 @@ fn nothing_is_done_and_nothing_touched() {
     let first = granary.builder().generate().unwrap();
     assert!(!first.is_up_to_date && first.warnings.is_empty(), "{}", first.warnings.render_plain());
     let out = granary.path("out");
-    times(&out).keys().for_each(|path| age(path));
-    let before = times(&out);
+    let before = aged(&out);
     let second = granary.builder().generate().unwrap();
     assert!(second.is_up_to_date);
     assert_eq!(second.unchanged, first.written);
     untouched(&before, &times(&out)).unwrap();
     // Nor where there is no record to go by.
     fs::remove_dir_all(out.join(".alicloud-codegen")).unwrap();
-    times(&out).keys().for_each(|path| age(path));
-    let before = times(&out.join("src"));
+    let before = aged(&out.join("src"));
     assert!(!granary.builder().generate().unwrap().is_up_to_date);
     untouched(&before, &times(&out.join("src"))).unwrap();
 }
