@@ -1,0 +1,67 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::context::Context;
+use crate::error::Result;
+use crate::measure::{self, Cost};
+use crate::peers::Peer;
+use crate::{facts, ours as generator};
+
+/// An emitted crate.
+#[derive(Debug)]
+pub(crate) struct Made {
+    /// Its folder.
+    pub(crate) folder: PathBuf,
+    /// The text of a program that calls every operation of it.
+    pub(crate) program: String,
+    /// What it took to generate.
+    pub(crate) generation: Cost,
+}
+
+/// Our crate of that many operations of Security Center.
+///
+/// # Errors
+///
+/// There are no facts, or the generator fails.
+pub(crate) fn ours(context: &Context, operations: usize) -> Result<Made> {
+    let specs = facts::specs(context, operations)?;
+    chosen(context, &specs, &operations.to_string(), &[])
+}
+
+/// Our crate of these operations of a spec folder, of all of them where none is named.
+///
+/// # Errors
+///
+/// The generator fails.
+pub(super) fn chosen(context: &Context, specs: &Path, name: &str, only: &[String]) -> Result<Made> {
+    let folder = empty(context, &format!("ours-{name}"))?;
+    let mut command = generator::command(context, specs, &folder)?;
+    command.args(only.iter().flat_map(|operation| ["--only", operation]));
+    let generation = measure::run(&mut command)?;
+    Ok(Made { program: generator::calls(&folder)?, folder, generation })
+}
+
+/// The crate that another generator makes of the same operations.
+///
+/// # Errors
+///
+/// There are no facts, or the generator fails.
+pub(super) fn peer(context: &Context, peer: Peer, operations: usize) -> Result<Made> {
+    let openapi = facts::document_of(context, &facts::specs(context, operations)?, operations)?;
+    let folder = empty(context, &format!("{}-{operations}", peer.name()))?;
+    let mut command: Command = peer.command(context, &openapi, &folder)?;
+    let generation = measure::run(&mut command)?;
+    peer.finish(&folder)?;
+    Ok(Made { program: peer.calls(&folder)?, folder, generation })
+}
+
+/// The path of a folder of that name. There is nothing in it.
+fn empty(context: &Context, name: &str) -> Result<PathBuf> {
+    let folder = context.work.join("compile/made").join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}

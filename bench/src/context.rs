@@ -1,0 +1,18 @@
+//! What all areas share: where to work, how often to measure, and where the facts come from.
+
+use std::path::PathBuf;
+
+/// The settings of one run.
+#[derive(Clone, Debug)]
+pub(crate) struct Context {
+    /// The repository.
+    pub(crate) root: PathBuf,
+    /// Where everything is made: below the target folder, kept between runs for what is installed there.
+    pub(crate) work: PathBuf,
+    /// Where peers are installed and built.
+    pub(crate) tools: PathBuf,
+    /// A folder with official metadata (`<product>/<version>/api-docs.json`), for what needs hundreds of operations.
+    pub(crate) corpus: Option<PathBuf>,
+    /// How often a short measurement is repeated. What takes minutes is measured once.
+    pub(crate) rounds: usize,
+}

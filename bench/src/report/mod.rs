@@ -1,0 +1,15 @@
+//! `BENCHMARKS.md` and its charts: results of areas in, files out.
+
+mod chart;
+mod machine;
+mod markdown;
+mod results;
+mod text;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use machine::Machine;
+pub(crate) use results::{Outcome, Run, read, store};
+pub(crate) use write::write;
