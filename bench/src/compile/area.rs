@@ -15,6 +15,8 @@ const COUNTS: [usize; 2] = [100, ALL];
 
 /// With fewer rounds than this, a run leaves out what takes many minutes.
 const THOROUGH: usize = 9;
+/// With fewer than these, it leaves out all that no goal is held against.
+const SEVERAL: usize = 3;
 /// What a crate of others may be expected to take in such a run, in seconds on processors.
 const LIMIT: f64 = 240.0;
 
@@ -62,11 +64,16 @@ pub(crate) fn run(context: &Context) -> Result<Section> {
         }
         for operations in COUNTS {
             let expected = expected(&all, name, operations);
-            if expected > LIMIT && context.rounds < THOROUGH {
-                let error = Error::new(format!(
-                    "takes about {:.0} minutes, so only with {THOROUGH} rounds or more",
-                    expected / 60.0
-                ));
+            let is_long = expected > LIMIT || peer != Peer::Progenitor && context.rounds < SEVERAL;
+            if is_long && context.rounds < THOROUGH {
+                let error = Error::new(if expected > LIMIT {
+                    format!(
+                        "takes about {:.0} minutes, so only with {THOROUGH} rounds or more",
+                        expected / 60.0
+                    )
+                } else {
+                    format!("no goal is held against it, so only with {SEVERAL} rounds or more")
+                });
                 skip(&mut section, &format!("{name}, {operations} operations"), &error);
                 continue;
             }
@@ -78,9 +85,19 @@ pub(crate) fn run(context: &Context) -> Result<Section> {
     }
     for published in Published::ALL {
         let name = published.name();
+        if context.rounds < SEVERAL && published != Published::Google {
+            skip(&mut section, name, &Error::new(format!("only with {SEVERAL} rounds or more")));
+            continue;
+        }
         // Amazon's crate takes a quarter of an hour to build, and most of that is seen from its check.
         let is_check = context.rounds < THOROUGH && published != Published::Google;
         let how: &[Mode] = if is_check { &[Mode::Check] } else { &Mode::ALL };
+        if is_check {
+            let error = Error::new(format!(
+                "builds take a quarter of an hour, so only with {THOROUGH} rounds or more"
+            ));
+            skip(&mut section, &format!("{name}, dev and release builds"), &error);
+        }
         let figures = published.fetch(context).and_then(|source| {
             section.versions.push((name.to_owned(), source.version));
             Figures::measure(context, name, source.operations, &source.folder, None, how)

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::context::Context;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::measure::{self, Cost};
 use crate::peers::Peer;
 use crate::{facts, ours as generator};
@@ -15,8 +15,6 @@ pub(crate) struct Made {
     pub(crate) folder: PathBuf,
     /// The text of a program that calls every operation of it.
     pub(crate) program: String,
-    /// What it took to generate.
-    pub(crate) generation: Cost,
 }
 
 /// Our crate of that many operations of Security Center.
@@ -29,6 +27,18 @@ pub(crate) fn ours(context: &Context, operations: usize) -> Result<Made> {
     chosen(context, &specs, &operations.to_string(), &[])
 }
 
+/// What it takes to generate our crate of that many operations, and its folder.
+///
+/// # Errors
+///
+/// There are no facts, or the generator fails.
+pub(crate) fn generated(context: &Context, operations: usize) -> Result<(PathBuf, Cost)> {
+    let specs = facts::specs(context, operations)?;
+    let folder = empty(context, &format!("ours-{operations}"))?;
+    let generation = measure::run(&mut generator::command(context, &specs, &folder)?)?;
+    Ok((folder, generation))
+}
+
 /// Our crate of these operations of a spec folder, of all of them where none is named.
 ///
 /// # Errors
@@ -38,8 +48,11 @@ pub(super) fn chosen(context: &Context, specs: &Path, name: &str, only: &[String
     let folder = empty(context, &format!("ours-{name}"))?;
     let mut command = generator::command(context, specs, &folder)?;
     command.args(only.iter().flat_map(|operation| ["--only", operation]));
-    let generation = measure::run(&mut command)?;
-    Ok(Made { program: generator::calls(&folder)?, folder, generation })
+    measure::run(&mut command)?;
+    let program = generator::calls(&folder)?;
+    let operations = if only.is_empty() { facts::count(specs)? } else { only.len() };
+    complete(&program, operations)?;
+    Ok(Made { program, folder })
 }
 
 /// The crate that another generator makes of the same operations.
@@ -51,9 +64,20 @@ pub(super) fn peer(context: &Context, peer: Peer, operations: usize) -> Result<M
     let openapi = facts::document_of(context, &facts::specs(context, operations)?, operations)?;
     let folder = empty(context, &format!("{}-{operations}", peer.name()))?;
     let mut command: Command = peer.command(context, &openapi, &folder)?;
-    let generation = measure::run(&mut command)?;
+    measure::run(&mut command)?;
     peer.finish(&folder)?;
-    Ok(Made { program: peer.calls(&folder)?, folder, generation })
+    let program = peer.calls(&folder)?;
+    complete(&program, operations)?;
+    Ok(Made { program, folder })
+}
+
+/// A program that leaves operations out would be measured too cheap.
+fn complete(program: &str, operations: usize) -> Result<()> {
+    let calls = program.matches("async fn call_").count();
+    if calls == operations {
+        return Ok(());
+    }
+    Err(Error::new(format!("the program calls {calls} of {operations} operations")))
 }
 
 /// The path of a folder of that name. There is nothing in it.

@@ -15,5 +15,5 @@ mod workspace;
 
 pub(crate) use area::run;
 pub(crate) use figures::Figures;
-pub(crate) use made::ours;
+pub(crate) use made::generated;
 pub(crate) use mode::Mode;

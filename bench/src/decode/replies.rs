@@ -67,7 +67,7 @@ fn instance(index: usize) -> Instances {
         cores: number(32),
         memory: number(64).map(|units| i64::from(units) * 1_024),
         vul_count: number(100),
-        is_bind: Some(index % 4 != 0),
+        is_bind: Some(!index.is_multiple_of(4)),
         alarm_status: Some(pick(&["NO", "YES"], index).into()),
         created_time: number(0x1_0000).map(|minutes| 1_607_365_213_000 + i64::from(minutes) * 60_000),
         tags: (0..index % 3).map(|tag| self::tag(index, tag)).collect(),

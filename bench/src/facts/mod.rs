@@ -11,4 +11,4 @@ mod tests;
 mod text;
 
 pub(crate) use openapi::{document_of, openapi};
-pub(crate) use specs::specs;
+pub(crate) use specs::{count, specs};

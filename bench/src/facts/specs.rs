@@ -15,7 +15,7 @@ const PRODUCT: &str = "sas/2018-12-03";
 /// A folder of spec files with that many operations of Security Center.
 ///
 /// Three are the committed ones. Others are the first by name of those that are imported from the official metadata; where
-/// it has fewer, its operations are repeated under names with a number.
+/// it has fewer, they are repeated in further products: within one, equal enumerations are emitted once.
 ///
 /// # Errors
 ///
@@ -30,9 +30,6 @@ pub(crate) fn specs(context: &Context, operations: usize) -> Result<PathBuf> {
         fs::remove_dir_all(&out)?;
     }
     let out = out.join("spec");
-    let product = out.join(PRODUCT);
-    fs::create_dir_all(&product)?;
-    fs::copy(imported.join("product.yaml"), product.join("product.yaml"))?;
     if imported.join("shapes").is_dir() {
         return Err(Error::new("the product has shared shapes, which a part of its operations may not need"));
     }
@@ -41,7 +38,7 @@ pub(crate) fn specs(context: &Context, operations: usize) -> Result<PathBuf> {
         let Some(file) = files.get(index % files.len().max(1)) else {
             return Err(Error::new("the metadata has no operation"));
         };
-        copy(file, &product, index / files.len())?;
+        copy(file, &product(&imported, &out, index / files.len())?)?;
     }
     Ok(out)
 }
@@ -71,22 +68,44 @@ fn operation_files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Copies an operation: as it is the first time, then under a name with a number.
-pub(super) fn copy(file: &Path, folder: &Path, repeated: usize) -> Result<()> {
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    if repeated == 0 {
-        fs::copy(file, folder.join(format!("{stem}.yaml")))?;
-        return Ok(());
+/// The folder of the product of this number: itself, and then others that differ in code and module.
+pub(super) fn product(imported: &Path, out: &Path, number: usize) -> Result<PathBuf> {
+    let (module, version) = PRODUCT.split_once('/').unwrap_or((PRODUCT, ""));
+    let suffix = if number == 0 { String::new() } else { (number + 1).to_string() };
+    let folder = out.join(format!("{module}{suffix}")).join(version);
+    if folder.is_dir() {
+        return Ok(folder);
     }
-    let text = fs::read_to_string(file)?;
-    let number = repeated + 1;
-    let renamed = |line: &str| match line.strip_prefix("name: ") {
-        Some(name) => format!("name: {name}Copy{number}\n"),
+    fs::create_dir_all(&folder)?;
+    let text = fs::read_to_string(imported.join("product.yaml"))?;
+    let renamed = |line: &str| match line.strip_prefix("code: ") {
+        Some(code) => format!("code: {code}{suffix}\n"),
+        None if line.starts_with("module: ") => format!("{line}{suffix}\n"),
         None => format!("{line}\n"),
     };
-    fs::write(
-        folder.join(format!("{stem}_copy_{number}.yaml")),
-        text.lines().map(renamed).collect::<String>(),
-    )?;
+    fs::write(folder.join("product.yaml"), text.lines().map(renamed).collect::<String>())?;
+    Ok(folder)
+}
+
+/// How many operations a folder of spec files has.
+///
+/// # Errors
+///
+/// A folder cannot be read.
+pub(crate) fn count(specs: &Path) -> Result<usize> {
+    let mut operations = 0;
+    for product in fs::read_dir(specs)?.flatten().filter(|entry| entry.path().is_dir()) {
+        for version in fs::read_dir(product.path())?.flatten().filter(|entry| entry.path().is_dir()) {
+            if version.path().join("product.yaml").is_file() {
+                operations += operation_files(&version.path())?.len();
+            }
+        }
+    }
+    Ok(operations)
+}
+
+/// Copies the file of an operation.
+pub(super) fn copy(file: &Path, folder: &Path) -> Result<()> {
+    fs::copy(file, folder.join(file.file_name().unwrap_or_default()))?;
     Ok(())
 }

@@ -64,21 +64,15 @@ fn no_two_components_have_one_name_in_rust() {
 }
 
 #[test]
-fn operations_are_repeated_under_names_of_their_own() {
-    let spec = tempfile::tempdir().unwrap();
-    let folder = spec.path().join("teahouse/2024-05-01");
-    fs::create_dir_all(&folder).unwrap();
-    let product = fixture().join("spec/teahouse/2024-05-01");
-    for repeated in 0..3 {
-        specs::copy(&product.join("pour.yaml"), &folder, repeated).unwrap();
+fn operations_are_repeated_in_products_of_their_own() {
+    let out = tempfile::tempdir().unwrap();
+    let imported = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/sas/2018-12-03");
+    for number in 0..3 {
+        let folder = specs::product(&imported, out.path(), number).unwrap();
+        specs::copy(&imported.join("get_check_sale.yaml"), &folder).unwrap();
     }
-    let names = ["pour.yaml", "pour_copy_2.yaml", "pour_copy_3.yaml"].map(|file| {
-        let text = fs::read_to_string(folder.join(file)).unwrap();
-        text.lines().nth(1).unwrap().to_owned()
-    });
-    assert_eq!(names, ["name: Pour", "name: PourCopy2", "name: PourCopy3"]);
-    fs::copy(product.join("product.yaml"), folder.join("product.yaml")).unwrap();
-    assert_eq!(Builder::new().spec(spec.path()).check().unwrap().operations, 3);
+    assert_eq!(Builder::new().spec(out.path()).check().unwrap().operations, 3);
+    assert_eq!(specs::count(out.path()).unwrap(), 3);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use syn::{ImplItem, Item, ReturnType, Type};
+use proc_macro2::TokenTree;
+use syn::Item;
 
 use super::required;
 use crate::error::{Error, Result};
@@ -61,14 +62,34 @@ fn call(file: &syn::File, product: &str, module: &str) -> Option<Call> {
     Some(Call { uses, expression: format!("client.{method}(){setters}.send().await") })
 }
 
-/// The method of an `impl` block that gives a `Call`.
+/// The method that the macro `call` makes: the name behind documentation and attributes.
 fn method(item: &Item) -> Option<String> {
-    let Item::Impl(block) = item else { return None };
-    block.items.iter().find_map(|item| {
-        let ImplItem::Fn(method) = item else { return None };
-        let ReturnType::Type(_, of) = &method.sig.output else { return None };
-        let Type::Path(path) = &**of else { return None };
-        let is_call = path.path.segments.last().is_some_and(|last| last.ident == "Call");
-        is_call.then(|| method.sig.ident.to_string())
-    })
+    let Item::Macro(item) = item else { return None };
+    if !item.mac.path.is_ident("call") {
+        return None;
+    }
+    let mut tokens = item.mac.tokens.clone().into_iter();
+    loop {
+        match tokens.next()? {
+            TokenTree::Punct(mark) if mark.as_char() == '#' => drop(tokens.next()),
+            TokenTree::Ident(name) => return Some(name.to_string()),
+            _ => return None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::path::Path;
+
+    #[test]
+    fn every_operation_of_the_committed_crate_is_called() {
+        let text = super::calls(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated-sdk")).unwrap();
+        for method in ["get_auth_summary", "get_check_sale", "get_module_trial_auth_info"] {
+            assert!(text.contains(&format!("client.{method}()")), "{text}");
+        }
+        assert_eq!(text.matches("async fn call_").count(), 3, "{text}");
+    }
 }

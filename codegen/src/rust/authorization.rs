@@ -1,8 +1,9 @@
+use super::common_errors::CommonErrors;
 use super::docs::{Docs, code, line};
-use crate::model::{Authorization, ErrorCode, Operation, Product};
+use crate::model::{Authorization, Operation};
 
 /// What RAM must allow, and the documented errors.
-pub(super) fn describe(docs: Docs, product: &Product, operation: &Operation) -> Docs {
+pub(super) fn describe(docs: Docs, common: &CommonErrors<'_>, operation: &Operation) -> Docs {
     let docs = match &operation.authorization {
         None => docs,
         Some(Authorization::NoneDisclosed) => {
@@ -32,13 +33,13 @@ pub(super) fn describe(docs: Docs, product: &Product, operation: &Operation) -> 
             docs.paragraph(text)
         }
     };
-    errors(docs, product, operation)
+    errors(docs, common, operation)
 }
 
 /// The operation's own errors; those that every operation has, the module of the codes tells.
-fn errors(docs: Docs, product: &Product, operation: &Operation) -> Docs {
+fn errors(docs: Docs, common: &CommonErrors<'_>, operation: &Operation) -> Docs {
     let mut codes: Vec<(&str, Vec<String>)> = Vec::new();
-    for error in operation.errors.iter().filter(|error| !is_common(product, error)) {
+    for error in operation.errors.iter().filter(|error| !common.holds(error)) {
         let meaning = error.description.as_deref().map(|text| line(text.trim_end_matches('.')));
         let about = match (error.status, meaning) {
             (Some(status), Some(meaning)) => format!("{status}: {meaning}"),
@@ -64,22 +65,4 @@ fn errors(docs: Docs, product: &Product, operation: &Operation) -> Docs {
     let text = format!("[Errors](super::error_code): {}.", codes.join(", "));
     // Behind the RAM action, not behind the operation's own text.
     if operation.authorization.is_some() { docs.aside(&text) } else { docs.paragraph(text) }
-}
-
-/// Whether so nearly all operations of a product have the error that the module of the codes tells it once, with those that
-/// have it not.
-pub(super) fn is_common(product: &Product, error: &ErrorCode) -> bool {
-    /// Of fewer operations, each tells all of its errors.
-    const MANY: usize = 20;
-    let all = product.operations.len();
-    let few = all / MANY;
-    few > 0 && without(product, error).take(few.saturating_add(1)).count() <= few
-}
-
-/// The operations that do not document an error.
-pub(super) fn without<'a>(product: &'a Product, error: &'a ErrorCode) -> impl Iterator<Item = &'a Operation> {
-    let same = |other: &ErrorCode| {
-        (&other.code, other.status, &other.description) == (&error.code, error.status, &error.description)
-    };
-    product.operations.iter().filter(move |operation| !operation.errors.iter().any(same))
 }

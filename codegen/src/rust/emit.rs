@@ -1,4 +1,5 @@
 use super::common::Common;
+use super::common_errors::CommonErrors;
 use super::file::{EmitError, Files, header, render};
 use super::{
     call, call_tests, client, command, crate_root, enumeration, error_code, help, manifest, operation,
@@ -61,6 +62,7 @@ impl Output<'_> {
         );
         let all = Some(&Origin { path, hash: hash.clone() });
         let common = Common::of(product);
+        let errors = CommonErrors::of(product);
         if self.options.layout == Layout::Crate {
             let text = help::help(product, &self.from(all), &hash);
             self.files.insert(format!("{folder}/help.jsonl"), text);
@@ -73,7 +75,7 @@ impl Output<'_> {
             client::client(product, self.options),
         )?;
         self.rust(&format!("{folder}/product.rs"), origin, &product.origin.hash, product::facts(product))?;
-        self.rust(&format!("{folder}/error_code.rs"), all, &hash, error_code::error_codes(product))?;
+        self.rust(&format!("{folder}/error_code.rs"), all, &hash, error_code::error_codes(product, &errors))?;
         if let Some(tokens) = enumeration::module(product, &common) {
             let hash = hash_of(common.origins());
             self.rust(&format!("{folder}/enumerations.rs"), all, &hash, tokens)?;
@@ -87,7 +89,7 @@ impl Output<'_> {
         // Each operation on its own: its tokens cannot leave their thread, its text can.
         let operations = parallel::map(&product.operations, options.jobs, |operation| {
             let mut out = Output { files: Files::new(), spec: spec.clone(), options };
-            out.operation(&folder, product, operation, &common).map(|()| out.files)
+            out.operation(&folder, product, operation, (&common, &errors)).map(|()| out.files)
         });
         for files in operations {
             self.files.extend(files?);
@@ -107,7 +109,7 @@ impl Output<'_> {
         folder: &str,
         product: &Product,
         operation: &Operation,
-        common: &Common<'_>,
+        common: (&Common<'_>, &CommonErrors<'_>),
     ) -> Result<(), EmitError> {
         let origin = Some(&operation.origin);
         let hash = &operation.origin.hash;

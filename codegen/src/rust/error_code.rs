@@ -1,4 +1,4 @@
-use super::authorization;
+use super::common_errors::CommonErrors;
 use super::docs::{Docs, code, line};
 use crate::model::Product;
 use crate::naming::{self, Ident, Origin, Scope};
@@ -7,12 +7,12 @@ use quote::quote;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The documented error codes of all operations, merged by code.
-pub(super) fn error_codes(product: &Product) -> TokenStream {
+pub(super) fn error_codes(product: &Product, common_errors: &CommonErrors<'_>) -> TokenStream {
     let docs = Docs::default().paragraph(format!(
         "Error codes of {}, for [`Error::is`](alicloud_runtime::Error::is).",
         line(&product.title)
     ));
-    let docs = common(docs, product).inner();
+    let docs = common(docs, product, common_errors).inner();
     let mut scope = Scope::default();
     let constants = merge(product).into_iter().filter_map(|(wire, messages)| {
         let name = constant(&mut scope, &wire)?;
@@ -28,17 +28,15 @@ pub(super) fn error_codes(product: &Product) -> TokenStream {
 }
 
 /// The errors that the operations do not tell, because nearly all of them have these.
-fn common(docs: Docs, product: &Product) -> Docs {
+fn common(docs: Docs, product: &Product, common: &CommonErrors<'_>) -> Docs {
     let mut told = BTreeSet::new();
     let mut docs = docs;
     for error in product.operations.iter().flat_map(|operation| &operation.errors) {
-        if !told.insert((&error.code, error.status, &error.description))
-            || !authorization::is_common(product, error)
-        {
+        if !told.insert((&error.code, error.status, &error.description)) || !common.holds(error) {
             continue;
         }
         let without: Vec<String> =
-            authorization::without(product, error).map(|operation| code(&operation.name)).collect();
+            common.without(product, error).map(|operation| code(&operation.name)).collect();
         let but = if without.is_empty() { String::new() } else { format!(" but {}", without.join(", ")) };
         let about = error.description.as_deref().map(|text| line(text.trim_end_matches('.')));
         let about: Vec<String> =

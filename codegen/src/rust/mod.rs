@@ -8,6 +8,7 @@ mod call_tests;
 mod client;
 mod command;
 mod common;
+mod common_errors;
 mod crate_root;
 mod docs;
 mod emit;

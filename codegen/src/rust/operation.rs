@@ -1,4 +1,5 @@
 use super::common::Common;
+use super::common_errors::CommonErrors;
 use super::docs::{Docs, code};
 use super::links::Links;
 use super::{authorization, enumeration, example, facts, remarks, request, setters, shape, types};
@@ -12,7 +13,7 @@ use std::collections::BTreeSet;
 pub(super) fn operation(
     product: &Product,
     operation: &Operation,
-    common: &Common<'_>,
+    (common, errors): (&Common<'_>, &CommonErrors<'_>),
     options: &Options,
 ) -> TokenStream {
     let links = Links::below(product);
@@ -21,7 +22,7 @@ pub(super) fn operation(
     let docs = format!("{}, called by [`Client::{method}`].", code(&operation.name));
     let docs = Docs::default().paragraph(docs).inner();
     let imports = imports(operation);
-    let call = call(product, operation, options);
+    let call = call(product, operation, errors, options);
     let setters = setters::setters(operation);
     let descriptor = request::operation(product, operation);
     let definitions = &operation.definitions;
@@ -43,12 +44,17 @@ pub(super) fn operation(
     }
 }
 
-fn call(product: &Product, operation: &Operation, options: &Options) -> TokenStream {
+fn call(
+    product: &Product,
+    operation: &Operation,
+    errors: &CommonErrors<'_>,
+    options: &Options,
+) -> TokenStream {
     let links = Links::below(product);
     let docs = Docs::default().prose(Some(&operation.summary), links);
     let docs = docs.prose(operation.description.as_deref(), links);
     let docs = remarks::describe(docs, product, operation);
-    let docs = authorization::describe(docs, product, operation);
+    let docs = authorization::describe(docs, errors, operation);
     let docs = example::link(example::example(docs, product, operation, options), operation).outer();
     let wire = &operation.name;
     let method = &operation.method_name;

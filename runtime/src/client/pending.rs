@@ -26,7 +26,7 @@ impl<T> Pending<T> {
         Self { call, read }
     }
 
-    /// Reaches the outside with `io`, whatever the call is awaited or not.
+    /// Reaches the outside with `io`, whether the call is awaited or not.
     pub(crate) fn with_io(self, io: &Io) -> Self {
         Self { call: self.call.with_io(io), ..self }
     }

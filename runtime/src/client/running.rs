@@ -30,7 +30,7 @@ impl Running {
         self.operation
     }
 
-    /// Reaches the outside with `io`, whatever the call is awaited or not.
+    /// Reaches the outside with `io`, whether the call is awaited or not.
     pub(super) fn with_io(self, io: &Io) -> Self {
         let state = match self.state {
             State::Ready(Ok(start)) => State::Running(Box::pin(exchange(start, io.clone()))),
