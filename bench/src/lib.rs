@@ -1,6 +1,6 @@
 //! Measures the generator, what it emits and the runtime beside what people use today, and writes `BENCHMARKS.md`.
 //!
-//! Each area is one folder with one public function, `run`, which takes the [`context`] and gives a [`section`].
+//! Each area is one folder with one public function, `run`, which takes the context and gives a section.
 
 #![forbid(unsafe_code)]
 

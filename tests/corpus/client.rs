@@ -76,10 +76,10 @@ pub(crate) fn client(folder: &Path, product: &Value) -> Client {
 
 /// Whether a module gives the client a method for its operation.
 fn has_method(text: &str, operation: &str) -> bool {
-    let Some((_, block)) = text.split_once("\nimpl Client {\n") else { return false };
+    let Some((_, block)) = text.split_once("\ncall! {\n") else { return false };
     let compact = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
     let block = compact(block.split("\n}\n").next().unwrap_or_default());
-    let method = block.split_once("pubfn").is_some_and(|(_, method)| method.contains("(&self"));
+    let method = block.contains("->Call<Request");
     method && compact(text).contains(&format!("\"{operation}\","))
 }
 
