@@ -24,12 +24,15 @@ struct Arguments {
     /// How often a short measurement is repeated
     #[arg(long, value_name = "NUMBER", default_value_t = 5, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..))]
     rounds: usize,
-    /// Folder with official metadata, `<product>/<version>/api-docs.json`; that of `ALICLOUD_CORPUS` unless given
+    /// Folder with official metadata, `<product>/<version>/api-docs.zh.json` with `api-docs.en.json`; that of `ALICLOUD_CORPUS` unless given
     #[arg(long, value_name = "FOLDER")]
     corpus: Option<PathBuf>,
     /// Where everything is made and tools are installed; `bench` in the target folder unless given
     #[arg(long, value_name = "FOLDER")]
     work: Option<PathBuf>,
+    /// Where crates go whose generation is measured, and are deleted in the end, such as a folder in memory; the work folder unless given
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
     /// Measure nothing: write the report of the kept results, and say which of them are of different runs
     #[arg(long, conflicts_with = "only")]
     report_only: bool,
@@ -106,17 +109,17 @@ fn context(arguments: &Arguments) -> Result<Context> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize()?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     let work = arguments.work.clone().unwrap_or_else(|| target.join("bench"));
-    std::fs::create_dir_all(&work)?;
     // Programs are started in other folders.
-    let work = work.canonicalize()?;
+    let made = |path: PathBuf| std::fs::create_dir_all(&path).and_then(|()| path.canonicalize());
+    let work = made(work)?;
+    let out = made(arguments.out.clone().unwrap_or_else(|| work.join("out")))?;
     let absolute = |path: &PathBuf| {
         path.canonicalize().map_err(|error| Error::new(format!("the corpus {}: {error}", path.display())))
     };
     let corpus = arguments.corpus.clone().or_else(|| std::env::var_os("ALICLOUD_CORPUS").map(PathBuf::from));
     let corpus = corpus.filter(|path| !path.as_os_str().is_empty()).as_ref().map(absolute).transpose()?;
-    let tools = work.join("tools");
-    std::fs::create_dir_all(&tools)?;
-    Ok(Context { root, tools, work, corpus, rounds: arguments.rounds })
+    let tools = made(work.join("tools"))?;
+    Ok(Context { root, tools, work, out, corpus, rounds: arguments.rounds })
 }
 
 /// `measure` is what measures an area.

@@ -9,9 +9,9 @@ use std::fs;
 use std::path::Path;
 
 fn context(folder: &Path) -> Context {
-    let (root, work) = (folder.join("root"), folder.join("root/target/bench"));
-    fs::create_dir_all(&work).unwrap();
-    Context { root, tools: work.join("tools"), work, corpus: None, rounds: 1 }
+    let context = Context::of_tests(&folder.join("root"));
+    fs::create_dir_all(&context.work).unwrap();
+    context
 }
 
 /// Runs the command, and gives its error's text and the report.

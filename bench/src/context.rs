@@ -11,8 +11,21 @@ pub(crate) struct Context {
     pub(crate) work: PathBuf,
     /// Where peers are installed and built.
     pub(crate) tools: PathBuf,
-    /// A folder with official metadata (`<product>/<version>/api-docs.json`), for what needs hundreds of operations.
+    /// Where crates go whose generation is measured.
+    pub(crate) out: PathBuf,
+    /// A folder with official metadata (`<product>/<version>/api-docs.zh.json` with `api-docs.en.json`), for what needs hundreds of
+    /// operations.
     pub(crate) corpus: Option<PathBuf>,
     /// How often a short measurement is repeated. What takes minutes is measured once.
     pub(crate) rounds: usize,
+}
+
+#[cfg(test)]
+impl Context {
+    /// The settings of one round in a repository that is this folder.
+    pub(crate) fn of_tests(root: &std::path::Path) -> Self {
+        let work = root.join("target/bench");
+        let (tools, out) = (work.join("tools"), work.join("out"));
+        Self { root: root.to_owned(), work, tools, out, corpus: None, rounds: 1 }
+    }
 }

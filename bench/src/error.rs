@@ -15,13 +15,20 @@ impl Error {
         Self(text.into())
     }
 
-    /// One line of it that is the same on every machine: the first that a compiler or cargo began with `error`, else the first one. Other
-    /// lines are places on this machine, and so is a first one that names a command.
+    /// One line of it that is the same on every machine: the first that a program began with `error` and that names no file of this
+    /// machine, else the first one. Other lines are places on this machine, and so is a first one that names a command.
     pub(crate) fn reason(&self) -> &str {
         let first = self.0.lines().next().filter(|line| !line.contains('/'));
-        let line = self.0.lines().find(|line| line.starts_with("error"));
+        let is_error = |line: &&str| line.starts_with("error") || line.starts_with("Error");
+        let line = self.0.lines().find(|line| is_error(line) && !names_place(line));
         line.or(first).unwrap_or("a command failed")
     }
+}
+
+/// Whether a word of a line is a path from the root.
+fn names_place(line: &str) -> bool {
+    let mut words = line.split(|letter: char| letter.is_whitespace() || "\"'`(=".contains(letter));
+    words.any(|word| word.starts_with('/'))
 }
 
 impl fmt::Display for Error {
@@ -53,6 +60,12 @@ mod tests {
         let reason = |text: &str| Error::new(text).reason().to_owned();
         let text = "\"cargo\" \"check\": exit status: 101\nerror[E0282]: type annotations needed\n --> src/lib.rs:1:1";
         assert_eq!(reason(text), "error[E0282]: type annotations needed");
+        assert_eq!(
+            reason("\"/a/b\": exit status: 1\nError: crate name '1' is none"),
+            "Error: crate name '1' is none"
+        );
+        assert_eq!(reason("x: 1\nerror: cannot open `/home/me/x`\nerror: a/b failed"), "error: a/b failed");
+        assert_eq!(reason("\"/a/b\": 1\nerror: in \"/home/me/x\""), "a command failed");
         assert_eq!(reason("no Java was found"), "no Java was found");
         assert_eq!(reason("cd \"/home/me\" && \"cargo\": exit status: 1"), "a command failed");
     }

@@ -11,6 +11,8 @@ mod context;
 mod decode;
 mod error;
 mod facts;
+mod filesystem;
+mod fresh;
 mod generation;
 mod growth;
 mod in_process;

@@ -12,6 +12,8 @@ use crate::error::{Error, Result};
 pub(crate) struct Cost {
     /// Time on processors, of user and system together.
     pub(crate) cpu: Duration,
+    /// The part of it that the system took for them.
+    pub(crate) system: Duration,
     /// Time that passed.
     pub(crate) wall: Duration,
     /// The most memory that one process of them held, in bytes.
@@ -41,5 +43,6 @@ pub(crate) fn run(command: &mut Command) -> Result<Cost> {
         let tail: Vec<&str> = tail.into_iter().rev().collect();
         return Err(Error::new(format!("{name}: {}\n{}", used.status, tail.join("\n"))));
     }
-    Ok(Cost { cpu: used.rusage.utime + used.rusage.stime, wall, peak: used.rusage.maxrss })
+    let system = used.rusage.stime;
+    Ok(Cost { cpu: used.rusage.utime + system, system, wall, peak: used.rusage.maxrss })
 }

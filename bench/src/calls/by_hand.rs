@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::HeaderValue;
 use http_body_util::{BodyExt, Empty};
 use hyper::client::conn::http1::{SendRequest, handshake};
 use hyper_util::rt::TokioIo;
@@ -18,9 +19,10 @@ const CONNECT: Duration = Duration::from_secs(5);
 const READ: Duration = Duration::from_secs(10);
 const TOTAL: Duration = Duration::from_secs(30);
 
-/// A client of reqwest with the limits of ours.
-pub(super) fn reqwest_client() -> Result<reqwest::Client> {
+/// A client of reqwest with the limits of ours, and its `user-agent`.
+pub(super) fn reqwest_client(agent: &HeaderValue) -> Result<reqwest::Client> {
     let builder = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+    let builder = builder.user_agent(agent.clone());
     builder.connect_timeout(CONNECT).read_timeout(READ).timeout(TOTAL).build().map_err(failed)
 }
 
@@ -36,16 +38,13 @@ pub(super) async fn on_reqwest(client: &reqwest::Client, host: &str) -> Result<R
     Ok(serde_json::from_slice(&answer.bytes().await.map_err(failed)?)?)
 }
 
-/// An agent of ureq with the limits of ours.
-pub(super) fn ureq_agent() -> ureq::Agent {
-    let builder = ureq::Agent::config_builder().proxy(None).max_redirects(0);
+/// An agent of ureq with the limits of ours, and its `user-agent`.
+pub(super) fn ureq_agent(agent: &HeaderValue) -> Result<ureq::Agent> {
+    let agent = agent.to_str().map_err(failed)?;
+    let builder = ureq::Agent::config_builder().proxy(None).max_redirects(0).user_agent(agent);
     let builder = builder.timeout_resolve(Some(CONNECT)).timeout_connect(Some(CONNECT));
-    builder
-        .timeout_per_read(Some(READ))
-        .timeout_per_write(Some(READ))
-        .timeout_global(Some(TOTAL))
-        .build()
-        .into()
+    let builder = builder.timeout_per_read(Some(READ)).timeout_per_write(Some(READ));
+    Ok(builder.timeout_global(Some(TOTAL)).build().into())
 }
 
 /// A signed call on ureq with a typed reply.
@@ -77,9 +76,14 @@ pub(super) async fn raw(sender: &mut SendRequest<Empty<Bytes>>, host: &str, quer
 }
 
 /// A signed call on hyper with a typed reply.
-pub(super) async fn on_hyper(sender: &mut SendRequest<Empty<Bytes>>, host: &str) -> Result<Reply> {
+pub(super) async fn on_hyper(
+    sender: &mut SendRequest<Empty<Bytes>>,
+    host: &str,
+    agent: &HeaderValue,
+) -> Result<Reply> {
     let signed = sign::request_now(host)?;
-    let mut request = http::Request::post(format!("/?{}", signed.query)).header("content-length", "0");
+    let request = http::Request::post(format!("/?{}", signed.query)).header("content-length", "0");
+    let mut request = request.header("user-agent", agent);
     for (name, value) in signed.headers {
         request = request.header(name, value);
     }

@@ -3,6 +3,9 @@
 use std::net::SocketAddr;
 use std::time::SystemTime;
 
+use http::HeaderValue;
+use http::header::USER_AGENT;
+
 use super::parameters::{CRITERIA, CURRENT_PAGE, KEY_ID, KEY_SECRET, LANGUAGE, PAGE_SIZE, REGION};
 use crate::decode::emitted::fleet::{Client, describe_instances};
 use crate::decode::emitted::{Config, Credentials, SignedRequest};
@@ -62,6 +65,16 @@ pub(super) fn signed(address: SocketAddr, now: SystemTime, nonce: &str) -> Resul
     let config = config(address).clock(move || now).nonce(move || Ok(nonce.clone()));
     let client = Client::new(config).map_err(failed)?;
     call!(client).dry_run().blocking().map_err(failed)
+}
+
+/// The `user-agent` that a client sends.
+///
+/// # Errors
+///
+/// The request cannot be made.
+pub(super) fn user_agent(address: SocketAddr) -> Result<HeaderValue> {
+    let signed = signed(address, SystemTime::UNIX_EPOCH, "0")?;
+    signed.headers().get(USER_AGENT).cloned().ok_or_else(|| Error::new("ours sends no user agent"))
 }
 
 fn failed(error: crate::decode::emitted::Error) -> Error {

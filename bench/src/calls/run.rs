@@ -24,9 +24,9 @@ const METHOD: &str = "\
 Calls of one operation with five parameters and a reply of 2 KB, one after the other over one kept connection to a server on \
 the loopback address, which is another process. CPU is user and system time of the client's process alone. The clients by \
 hand build the same query, sign with V3 (with `hmac`, `sha2`, `percent-encoding`; the signature is compared with ours before \
-anything is timed), send the same headers within the same time limits and decode with serde derive; those on hyper have one \
-connection and neither pool nor limits. Ours has the usual settings: retries, limits, spans that nobody listens to, the \
-report of the reply, the raw body. Awaited calls run on tokio's runtime of the current thread. Candidates take turns in \
+anything is timed), send the same headers (the `user-agent` of ours as well) within the same time limits and decode with \
+serde derive; those on hyper have one connection, neither pool nor limits, and do not ask for compressed replies. \
+Ours has the usual settings: retries, limits, spans that nobody listens to, the report of the reply, the raw body. Awaited calls run on tokio's runtime of the current thread. Candidates take turns in \
 batches of at least 60 ms; a figure is the median of the batches with half of their range, a ratio the median of the ratios \
 of neighbouring batches.";
 
@@ -53,7 +53,8 @@ fn timed(address: SocketAddr, count: usize, length: Duration) -> Result<Vec<Time
     let host = address.to_string();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let (awaited, blocking) = (ours::client(address)?, ours::client(address)?);
-    let (reqwest, ureq) = (by_hand::reqwest_client()?, by_hand::ureq_agent());
+    let agent = ours::user_agent(address)?;
+    let (reqwest, ureq) = (by_hand::reqwest_client(&agent)?, by_hand::ureq_agent(&agent)?);
     let query = sign::request_now(&host)?.query;
     let mut raw = runtime.block_on(by_hand::hyper_connection(address))?;
     let mut signed = runtime.block_on(by_hand::hyper_connection(address))?;
@@ -63,7 +64,7 @@ fn timed(address: SocketAddr, count: usize, length: Duration) -> Result<Vec<Time
             by_hand::on_reqwest(&reqwest, &host).await.map(drop)
         }),
         asynchronous(&runtime, "by hand on hyper", async || {
-            by_hand::on_hyper(&mut signed, &host).await.map(drop)
+            by_hand::on_hyper(&mut signed, &host, &agent).await.map(drop)
         }),
         asynchronous(&runtime, "hyper alone, unsigned and untyped", async || {
             by_hand::raw(&mut raw, &host, &query).await.map(drop)

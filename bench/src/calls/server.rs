@@ -81,7 +81,7 @@ pub(super) fn listen() -> Result<SocketAddr> {
 }
 
 /// The reply with the headers that a gateway sends.
-fn reply() -> Result<Vec<u8>> {
+pub(super) fn reply() -> Result<Vec<u8>> {
     let body = json(SMALL, Order::Documented)?;
     let head = format!(
         "HTTP/1.1 200 OK\r\nDate: Thu, 01 Jan 2026 00:00:00 GMT\r\nContent-Type: application/json;charset=utf-8\r\n\

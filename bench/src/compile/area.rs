@@ -36,6 +36,9 @@ Linking is part of the program. Peaks of memory are those of the largest process
 others are, with their default features; their operations are counted in it (modules of `operation` in Amazon's, methods of the stub with a request \
 in Google's), and no program calls them: these figures are less than what their users pay. Lines are those of all files below `src`.
 
+The peers make a type of each enumeration of an operation, as their document has them, and ours one of those that the operations of a product have alike: \
+the section on generation has their numbers.
+
 For sizes, crates of 3 (those of the repository), 100 and all operations are chosen from the same spec files, and the same programs are built on them.";
 
 /// Measures what emitted crates cost to compile and what they add to programs.

@@ -15,24 +15,26 @@ pub(super) fn times(all: &[Figures], progenitor: &str, google: &str) -> Vec<Goal
         cheaper(
             "`cargo check` of the crate for one operation at least 8 times cheaper than of progenitor's output",
             8.0,
-            same_size(all, progenitor).and_then(|(ours, other)| Some((check(ours)?, check(other)?))),
+            same_size(all, progenitor),
+            check,
         ),
         cheaper(
             "`cargo check` of the crate for one operation at least 20 times cheaper than of Google's crate",
             20.0,
-            largest(all, OURS)
-                .zip(largest(all, google))
-                .and_then(|(ours, other)| Some((check(ours)?, check(other)?))),
+            largest(all, OURS).zip(largest(all, google)),
+            check,
         ),
         cheaper(
             "Dev build of crate and calling program for one operation at least 6 times cheaper than with progenitor",
             6.0,
-            same_size(all, progenitor).and_then(|(ours, other)| Some((dev(ours)?, dev(other)?))),
+            same_size(all, progenitor),
+            dev,
         ),
         cheaper(
             "Release build of crate and calling program for one operation at least 6 times cheaper than with progenitor",
             6.0,
-            same_size(all, progenitor).and_then(|(ours, other)| Some((release(ours)?, release(other)?))),
+            same_size(all, progenitor),
+            release,
         ),
     ]
 }
@@ -52,11 +54,23 @@ pub(super) fn size(programs: Option<&Programs>) -> Goal {
     }
 }
 
-/// A goal of so many times less, with our seconds and those of the other.
-fn cheaper(goal: &str, times: f64, seconds: Option<(f64, f64)>) -> Goal {
+/// A goal of so many times less, by the seconds of our figures and those of the other. It says how many operations they have: what
+/// one operation costs differs from size to size.
+fn cheaper(
+    goal: &str,
+    times: f64,
+    pair: Option<(&Figures, &Figures)>,
+    of: impl Fn(&Figures) -> Option<f64>,
+) -> Goal {
+    let seconds = pair.and_then(|(ours, other)| Some((of(ours)?, of(other)?)));
+    let judged =
+        pair.filter(|_| seconds.is_some()).map(|(ours, other)| match (ours.operations, other.operations) {
+            (ours, other) if ours == other => format!(" (judged at {ours} operations of both)"),
+            (ours, other) => format!(" (judged at {ours} operations of ours and {other} of the other)"),
+        });
     let ratio = seconds.map(|(ours, other)| other / ours);
     Goal {
-        goal: goal.to_owned(),
+        goal: format!("{goal}{}", judged.unwrap_or_default()),
         measured: seconds.zip(ratio).map_or_else(not_measured, |((ours, other), ratio)| {
             format!("{:.1} ms against {:.1} ms: {ratio:.1} times", ours * 1000.0, other * 1000.0)
         }),
@@ -81,3 +95,7 @@ fn same_size<'a>(all: &'a [Figures], other: &str) -> Option<(&'a Figures, &'a Fi
 fn largest<'a>(all: &'a [Figures], name: &str) -> Option<&'a Figures> {
     all.iter().filter(|figures| figures.name == name).max_by_key(|figures| figures.operations)
 }
+
+#[cfg(test)]
+#[path = "goals_tests.rs"]
+mod tests;

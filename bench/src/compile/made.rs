@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::measure::{self, Cost};
+use crate::measure;
 use crate::peers::Peer;
 use crate::{facts, ours as generator};
 
@@ -27,16 +27,15 @@ pub(crate) fn ours(context: &Context, operations: usize) -> Result<Made> {
     chosen(context, &specs, &operations.to_string(), &[])
 }
 
-/// What it takes to generate our crate of that many operations, and its folder.
+/// The folder of our crate of that many operations, which a spec folder has.
 ///
 /// # Errors
 ///
-/// There are no facts, or the generator fails.
-pub(crate) fn generated(context: &Context, operations: usize) -> Result<(PathBuf, Cost)> {
-    let specs = facts::specs(context, operations)?;
+/// The generator fails.
+pub(crate) fn generated(context: &Context, specs: &Path, operations: usize) -> Result<PathBuf> {
     let folder = empty(context, &format!("ours-{operations}"))?;
-    let generation = measure::run(&mut generator::command(context, &specs, &folder)?)?;
-    Ok((folder, generation))
+    measure::run(&mut generator::command(context, specs, &folder)?)?;
+    Ok(folder)
 }
 
 /// Our crate of these operations of a spec folder, of all of them where none is named.

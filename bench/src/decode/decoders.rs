@@ -14,9 +14,15 @@ pub(super) fn ours(json: &[u8]) -> Result<emitted::Reply> {
         .map_err(|error| Error::new(error.to_string()))
 }
 
-/// serde derive on serde_json.
+/// serde derive on serde_json, which checks each text by itself.
 pub(super) fn derive(json: &[u8]) -> Result<for_serde::Reply> {
     Ok(serde_json::from_slice(json)?)
+}
+
+/// serde derive on serde_json, from bytes that are checked once whether they are text.
+pub(super) fn derive_checked(json: &[u8]) -> Result<for_serde::Reply> {
+    let text = std::str::from_utf8(json).map_err(|error| Error::new(error.to_string()))?;
+    Ok(serde_json::from_str(text)?)
 }
 
 /// miniserde, which reads text: whether the bytes are text is checked first.
@@ -36,6 +42,7 @@ pub(super) fn check(json: &[u8], expected: &for_serde::Reply) -> Result<()> {
     let found = [
         ("the runtime", ours(json)?.checksum()),
         ("serde derive", derive(json)?.checksum()),
+        ("serde derive, text checked once", derive_checked(json)?.checksum()),
         ("miniserde", miniserde(json)?.checksum()),
     ];
     parse(json)?;
@@ -49,7 +56,7 @@ pub(super) fn check(json: &[u8], expected: &for_serde::Reply) -> Result<()> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::replies::{LARGE, Order, SMALL, json, reply};
-    use super::{check, derive};
+    use super::{check, derive, derive_checked};
 
     #[test]
     fn all_decoders_find_the_values_that_were_written_in_any_order() {
@@ -58,6 +65,14 @@ mod tests {
                 check(&json(instances, order).unwrap(), &reply(instances)).unwrap();
             }
         }
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_noticed_by_both_ways_of_serde() {
+        let mut bytes = json(SMALL, Order::Documented).unwrap();
+        let place = bytes.windows(7).position(|part| part == b"web-000").unwrap();
+        bytes[place] = 0xff;
+        assert!(derive(&bytes).is_err() && derive_checked(&bytes).is_err());
     }
 
     #[test]

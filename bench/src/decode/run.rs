@@ -27,7 +27,9 @@ From the bytes of a body to the typed reply, in this process, on one thread: a l
 truth values, open enumerations and a list of tags each, made by a fixed rule. *Ours* are emitted types through \
 `alicloud_runtime::record::decode`, which also reports where the reply departs from its documentation. The others have the \
 same fields as `Option`s and the same open enumerations, written by hand (`Deserialize` that matches on the value and keeps \
-any other). miniserde reads text, so whether the bytes are text is checked before; *parse only* is serde_json into \
+any other). serde derive is used in two ways: `serde_json::from_slice`, which checks each text of the reply by itself, and \
+`serde_json::from_str` after one check of all bytes by `std::str::from_utf8`, which is part of its time; ours is judged by the \
+faster of the two at each reply, and ratios are those to it. miniserde reads text as well, so all bytes are checked before in the same way; *parse only* is serde_json into \
 `IgnoredAny`, which checks the form and keeps nothing. Before anything is timed all decoders must agree on a checksum over \
 all values. Candidates take turns in batches of at least 15 ms; a figure is the median of the batches with half of their \
 range, a ratio the median of the ratios of neighbouring batches. Dropping the reply is part of the time. Members stand in \
@@ -55,10 +57,11 @@ pub(crate) fn run(context: &Context) -> Result<Section> {
     Ok(section)
 }
 
-fn candidates(json: &[u8]) -> [Candidate<'_>; 4] {
+fn candidates(json: &[u8]) -> [Candidate<'_>; 5] {
     [
         candidate("ours", json, decoders::ours),
         candidate("serde derive on serde_json", json, decoders::derive),
+        candidate("serde derive, text checked once", json, decoders::derive_checked),
         candidate("miniserde", json, decoders::miniserde),
         candidate("parse only", json, decoders::parse),
     ]
@@ -77,9 +80,10 @@ fn candidate<'a, T>(
     })
 }
 
-/// The decoder that ours is held against.
+/// The decoder that ours is held against: the faster of the two ways to use serde derive, which stand behind ours.
 fn derive(timed: &[Timed]) -> Option<&Timed> {
-    timed.get(1)
+    let ways = timed.iter().skip(1).take(2);
+    ways.min_by(|one, other| one.cpu.median().total_cmp(&other.cpu.median()))
 }
 
 fn table(name: &str, length: usize, timed: &[Timed]) -> Table {
@@ -92,16 +96,19 @@ fn table(name: &str, length: usize, timed: &[Timed]) -> Table {
     };
     Table {
         caption: format!("{name} ({length} bytes)"),
-        columns: ["decoder", "CPU, µs", "MB/s", "of serde derive"].map(str::to_owned).to_vec(),
+        columns: ["decoder", "CPU, µs", "MB/s", "of the faster serde derive"].map(str::to_owned).to_vec(),
         rows: timed.iter().map(row).collect(),
     }
 }
 
 fn goal(name: &str, timed: &[Timed]) -> Option<Goal> {
-    let ratio = timed.first()?.cpu_ratio(derive(timed)?);
+    let derive = derive(timed)?;
+    let ratio = timed.first()?.cpu_ratio(derive);
     Some(Goal {
-        goal: format!("decoding {name}: no slower than serde derive (at most 1.00 times its CPU)"),
-        measured: format!("{} times", ratio.text(2)),
+        goal: format!(
+            "decoding {name}: no slower than the faster way to use serde derive (at most 1.00 times its CPU)"
+        ),
+        measured: format!("{} times that of {}", ratio.text(2), derive.name),
         reached: Some(ratio.median() <= 1.0),
     })
 }
@@ -115,5 +122,35 @@ fn chart(name: &str, timed: &[Timed]) -> Chart {
         y: "CPU, µs".to_owned(),
         logarithmic: false,
         lines: timed.iter().map(bar).collect(),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "these are tests")]
+mod tests {
+    use super::{BATCH, candidates, goal, table};
+    use crate::decode::replies::{Order, SMALL, json};
+    use crate::in_process::{Timed, rounds};
+    use crate::stats::Samples;
+
+    /// Figures as if they had been measured, in the order of the candidates.
+    fn timed(cpu: [f64; 5]) -> Vec<Timed> {
+        let json = json(SMALL, Order::Documented).unwrap();
+        let none = rounds(&mut candidates(&json), 0, BATCH / 1000).unwrap();
+        let with = |(timed, cpu): (Timed, f64)| Timed { cpu: Samples(vec![cpu]), ..timed };
+        none.into_iter().zip(cpu).map(with).collect()
+    }
+
+    #[test]
+    fn ours_is_judged_by_the_faster_way_to_use_serde_derive() {
+        let slices = goal("2 KB", &timed([4.0, 5.0, 8.0, 1.0, 1.0])).unwrap();
+        assert_eq!(slices.measured, "0.80 times that of serde derive on serde_json");
+        let texts = timed([4.0, 8.0, 3.2, 1.0, 1.0]);
+        let judged = goal("2 KB", &texts).unwrap();
+        assert_eq!(judged.measured, "1.25 times that of serde derive, text checked once");
+        assert_eq!((slices.reached, judged.reached), (Some(true), Some(false)));
+        let ratios: Vec<String> =
+            table("2 KB", 2000, &texts).rows.iter().filter_map(|row| row.last().cloned()).collect();
+        assert_eq!(ratios, ["1.25", "2.50", "1.00", "0.31", "0.31"]);
     }
 }

@@ -1,13 +1,10 @@
 use std::collections::BTreeMap;
 
-use alicloud_codegen::model::{Definitions, Enumeration, Item, Member, Scalar, Shape, Shared, Type, Wire};
-use openapiv3::{
-    AdditionalProperties, AnySchema, ArrayType, BooleanType, IntegerFormat, IntegerType, NumberFormat,
-    NumberType, ObjectType, ReferenceOr, Schema, SchemaData, SchemaKind, StringFormat, StringType,
-    VariantOrUnknownOrEmpty,
-};
+use alicloud_codegen::model::{Definitions, Item, Member, Scalar, Shape, Shared, Type};
+use openapiv3::{AdditionalProperties, ArrayType, ObjectType, ReferenceOr, Schema, SchemaData, SchemaKind};
 use serde_json::Value;
 
+use super::kinds::{enumerated, of_scalar, plain};
 use super::names::Names;
 use super::text;
 use crate::error::{Error, Result};
@@ -150,48 +147,6 @@ fn reference(component: Option<&String>) -> Result<ReferenceOr<Schema>> {
     component.map(|name| reference_to(name)).ok_or_else(|| Error::new("a type that is not there"))
 }
 
-fn enumerated(enumeration: &Enumeration) -> Schema {
-    let values = enumeration.variants.iter().map(|variant| &variant.value);
-    let kind = match enumeration.wire {
-        Wire::Text => openapiv3::Type::String(StringType {
-            enumeration: values.cloned().map(Some).collect(),
-            ..StringType::default()
-        }),
-        Wire::Integer => openapiv3::Type::Integer(IntegerType {
-            format: VariantOrUnknownOrEmpty::Item(match enumeration.scalar {
-                Scalar::Integer => IntegerFormat::Int32,
-                _ => IntegerFormat::Int64,
-            }),
-            enumeration: values.map(|value| value.parse().ok()).collect(),
-            ..IntegerType::default()
-        }),
-    };
-    let description = text::enumeration(enumeration.description.as_ref(), &enumeration.variants);
-    Schema {
-        schema_data: SchemaData { description, ..SchemaData::default() },
-        schema_kind: SchemaKind::Type(kind),
-    }
-}
-
-fn of_scalar(scalar: Scalar) -> SchemaKind {
-    use VariantOrUnknownOrEmpty::Item as Format;
-    let integer = |format| IntegerType { format: Format(format), ..IntegerType::default() };
-    let number = |format| NumberType { format: Format(format), ..NumberType::default() };
-    SchemaKind::Type(match scalar {
-        Scalar::String => openapiv3::Type::String(StringType::default()),
-        Scalar::Integer => openapiv3::Type::Integer(integer(IntegerFormat::Int32)),
-        Scalar::Long => openapiv3::Type::Integer(integer(IntegerFormat::Int64)),
-        Scalar::Float => openapiv3::Type::Number(number(NumberFormat::Float)),
-        Scalar::Double => openapiv3::Type::Number(number(NumberFormat::Double)),
-        Scalar::Boolean => openapiv3::Type::Boolean(BooleanType::default()),
-        Scalar::Bytes => openapiv3::Type::String(StringType {
-            format: Format(StringFormat::Byte),
-            ..StringType::default()
-        }),
-        Scalar::Object | Scalar::Any => return SchemaKind::Any(AnySchema::default()),
-    })
-}
-
 /// An example of the type; as text where it is none.
 fn example(text: &str, kind: &Type) -> Value {
     if matches!(kind, Type::Scalar(Scalar::String | Scalar::Bytes)) {
@@ -209,10 +164,6 @@ fn described(schema: ReferenceOr<Schema>, schema_data: SchemaData) -> ReferenceO
         }
         ReferenceOr::Item(schema) => ReferenceOr::Item(Schema { schema_data, ..schema }),
     }
-}
-
-fn plain(schema_kind: SchemaKind) -> Schema {
-    Schema { schema_data: SchemaData::default(), schema_kind }
 }
 
 fn boxed(schema: ReferenceOr<Schema>) -> ReferenceOr<Box<Schema>> {

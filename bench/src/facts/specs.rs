@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,7 +16,9 @@ const PRODUCT: &str = "sas/2018-12-03";
 /// A folder of spec files with that many operations of Security Center.
 ///
 /// Three are the committed ones. Others are the first by name of those that are imported from the official metadata; where
-/// it has fewer, they are repeated in further products: within one, equal enumerations are emitted once.
+/// it has fewer, they are repeated in further products: within one, equal enumerations are emitted once. A file that is right
+/// already is not touched, and none is deleted that is: what is measured next pays for files that were deleted before
+/// (see [`Fresh`](crate::fresh::Fresh)).
 ///
 /// # Errors
 ///
@@ -25,21 +28,24 @@ pub(crate) fn specs(context: &Context, operations: usize) -> Result<PathBuf> {
         return Ok(context.root.join("spec"));
     }
     let imported = import(context)?.join(PRODUCT);
-    let out = context.work.join("specs").join(operations.to_string());
-    if out.exists() {
-        fs::remove_dir_all(&out)?;
-    }
-    let out = out.join("spec");
+    let out = context.work.join("specs").join(operations.to_string()).join("spec");
     if imported.join("shapes").is_dir() {
         return Err(Error::new("the product has shared shapes, which a part of its operations may not need"));
     }
     let files = operation_files(&imported)?;
-    for index in 0..operations {
-        let Some(file) = files.get(index % files.len().max(1)) else {
-            return Err(Error::new("the metadata has no operation"));
-        };
-        copy(file, &product(&imported, &out, index / files.len())?)?;
+    if files.is_empty() {
+        return Err(Error::new("the metadata has no operation"));
     }
+    let mut right = BTreeSet::new();
+    for (number, begin) in (0..operations).step_by(files.len()).enumerate() {
+        let description = product(&imported, &out, number)?;
+        let folder = description.parent().unwrap_or(&out).to_owned();
+        for file in files.iter().take(operations - begin) {
+            right.insert(copy(file, &folder)?);
+        }
+        right.insert(description);
+    }
+    keep(&out, &right)?;
     Ok(out)
 }
 
@@ -68,14 +74,11 @@ fn operation_files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The folder of the product of this number: itself, and then others that differ in code and module.
+/// The file of the product of this number: itself, and then others that differ in code and module.
 pub(super) fn product(imported: &Path, out: &Path, number: usize) -> Result<PathBuf> {
     let (module, version) = PRODUCT.split_once('/').unwrap_or((PRODUCT, ""));
     let suffix = if number == 0 { String::new() } else { (number + 1).to_string() };
     let folder = out.join(format!("{module}{suffix}")).join(version);
-    if folder.is_dir() {
-        return Ok(folder);
-    }
     fs::create_dir_all(&folder)?;
     let text = fs::read_to_string(imported.join("product.yaml"))?;
     let renamed = |line: &str| match line.strip_prefix("code: ") {
@@ -83,8 +86,7 @@ pub(super) fn product(imported: &Path, out: &Path, number: usize) -> Result<Path
         None if line.starts_with("module: ") => format!("{line}{suffix}\n"),
         None => format!("{line}\n"),
     };
-    fs::write(folder.join("product.yaml"), text.lines().map(renamed).collect::<String>())?;
-    Ok(folder)
+    put(folder.join("product.yaml"), text.lines().map(renamed).collect::<String>().as_bytes())
 }
 
 /// How many operations a folder of spec files has.
@@ -104,8 +106,31 @@ pub(crate) fn count(specs: &Path) -> Result<usize> {
     Ok(operations)
 }
 
-/// Copies the file of an operation.
-pub(super) fn copy(file: &Path, folder: &Path) -> Result<()> {
-    fs::copy(file, folder.join(file.file_name().unwrap_or_default()))?;
+/// Copies the file of an operation, and gives the path of the copy.
+pub(super) fn copy(file: &Path, folder: &Path) -> Result<PathBuf> {
+    put(folder.join(file.file_name().unwrap_or_default()), &fs::read(file)?)
+}
+
+/// Writes a file where it is another one.
+fn put(path: PathBuf, bytes: &[u8]) -> Result<PathBuf> {
+    if !path.is_file() || fs::read(&path)? != bytes {
+        fs::write(&path, bytes)?;
+    }
+    Ok(path)
+}
+
+/// Deletes all files but these, and folders with nothing in them.
+pub(super) fn keep(folder: &Path, right: &BTreeSet<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            keep(&path, right)?;
+            if fs::read_dir(&path)?.next().is_none() {
+                fs::remove_dir(&path)?;
+            }
+        } else if !right.contains(&path) {
+            fs::remove_file(&path)?;
+        }
+    }
     Ok(())
 }

@@ -10,7 +10,7 @@ use crate::context::Context;
 
 fn context(work: &Path) -> Context {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    Context { work: work.to_owned(), tools: root.join("target/bench/tools"), root, corpus: None, rounds: 1 }
+    Context { work: work.to_owned(), ..Context::of_tests(&root) }
 }
 
 fn fixture() -> PathBuf {
@@ -68,11 +68,60 @@ fn operations_are_repeated_in_products_of_their_own() {
     let out = tempfile::tempdir().unwrap();
     let imported = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/sas/2018-12-03");
     for number in 0..3 {
-        let folder = specs::product(&imported, out.path(), number).unwrap();
-        specs::copy(&imported.join("get_check_sale.yaml"), &folder).unwrap();
+        let product = specs::product(&imported, out.path(), number).unwrap();
+        specs::copy(&imported.join("get_check_sale.yaml"), product.parent().unwrap()).unwrap();
     }
     assert_eq!(Builder::new().spec(out.path()).check().unwrap().operations, 3);
     assert_eq!(specs::count(out.path()).unwrap(), 3);
+}
+
+#[test]
+fn files_that_are_right_stay_as_they_are_and_others_go() {
+    let out = tempfile::tempdir().unwrap();
+    let imported = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/sas/2018-12-03");
+    let operation = imported.join("get_check_sale.yaml");
+    let product = specs::product(&imported, out.path(), 0).unwrap();
+    let copied = specs::copy(&operation, product.parent().unwrap()).unwrap();
+    let times = || [&product, &copied].map(|path| fs::metadata(path).unwrap().modified().unwrap());
+    let before = times();
+    fs::create_dir_all(out.path().join("old/version")).unwrap();
+    fs::write(out.path().join("old/version/product.yaml"), "").unwrap();
+    assert_eq!(specs::product(&imported, out.path(), 0).unwrap(), product);
+    assert_eq!(specs::copy(&operation, product.parent().unwrap()).unwrap(), copied);
+    specs::keep(out.path(), &[product.clone(), copied.clone()].into()).unwrap();
+    assert_eq!(times(), before);
+    assert!(!out.path().join("old").exists());
+    fs::write(&copied, "another").unwrap();
+    specs::copy(&operation, product.parent().unwrap()).unwrap();
+    assert_eq!(fs::read(&copied).unwrap(), fs::read(&operation).unwrap());
+}
+
+#[test]
+fn equal_enumerations_are_counted_once_where_ours_makes_one_type() {
+    let spec = tempfile::tempdir().unwrap();
+    let from = fixture().join("spec/teahouse/2024-05-01");
+    let folder = spec.path().join("teahouse/2024-05-01");
+    fs::create_dir_all(&folder).unwrap();
+    fs::copy(from.join("product.yaml"), folder.join("product.yaml")).unwrap();
+    let operation = fs::read_to_string(from.join("list_brews.yaml")).unwrap();
+    let mut said = Vec::new();
+    for name in ["ListBrews", "ListBrewsAgain"] {
+        let file = if name == "ListBrews" { "list_brews.yaml" } else { "list_brews_again.yaml" };
+        fs::write(folder.join(file), operation.replace("name: ListBrews\n", &format!("name: {name}\n")))
+            .unwrap();
+        let out = spec.path().join("openapi.json");
+        openapi::openapi(spec.path(), &out).unwrap();
+        said.push(super::enumerations(&out).unwrap().to_string());
+        fs::remove_file(out.with_extension("enumerations")).unwrap();
+        fs::remove_file(out).unwrap();
+    }
+    assert_eq!(
+        said,
+        [
+            "3 enumerations, 3 of them distinct, and ours makes 3 types of them",
+            "6 enumerations, 3 of them distinct, and ours makes 3 types of them"
+        ]
+    );
 }
 
 #[test]

@@ -1,10 +1,10 @@
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use super::output::Output;
 use crate::context::Context;
 use crate::error::Result;
+use crate::fresh::Fresh;
 use crate::measure::{self, Cost};
 use crate::ours;
 use crate::peers::Peer;
@@ -70,19 +70,36 @@ impl Generator {
         }
     }
 
-    /// Generates as often as the context says.
-    pub(super) fn measure(self, context: &Context, specs: &Path, openapi: &Path) -> Result<Generation> {
-        let out = context.work.join("generation").join(self.name().replace([',', ' '], "-"));
-        let mut made = Generation::default();
-        for round in 0..context.rounds.max(1) {
+    /// Generates as often as the context says, each time into a folder of its own but for [`Self::Again`].
+    pub(super) fn measure(
+        self,
+        context: &Context,
+        fresh: &Fresh,
+        specs: &Path,
+        openapi: &Path,
+    ) -> Result<Generation> {
+        let once = |out: &Path| measure::run(&mut self.command(context, specs, openapi, out)?);
+        self.rounds(context.rounds, fresh, once)
+    }
+
+    /// Does `once` in each round, which generates into a folder and says what that took.
+    fn rounds(
+        self,
+        rounds: usize,
+        fresh: &Fresh,
+        once: impl Fn(&Path) -> Result<Cost>,
+    ) -> Result<Generation> {
+        let mut out = fresh.next()?;
+        if self == Self::Again {
             // The second run finds what the one before it wrote, and none is counted that wrote something.
-            if self != Self::Again || round == 0 {
-                empty(&out)?;
+            once(&out)?;
+        }
+        let mut made = Generation::default();
+        for round in 0..rounds.max(1) {
+            if self != Self::Again && round > 0 {
+                out = fresh.next()?;
             }
-            if self == Self::Again && round == 0 {
-                measure::run(&mut self.command(context, specs, openapi, &out)?)?;
-            }
-            let Cost { cpu, wall, peak } = measure::run(&mut self.command(context, specs, openapi, &out)?)?;
+            let Cost { cpu, wall, peak, .. } = once(&out)?;
             made.cpu.0.push(cpu.as_secs_f64());
             made.wall.0.push(wall.as_secs_f64());
             made.peak = made.peak.max(peak);
@@ -107,9 +124,35 @@ impl Generator {
     }
 }
 
-fn empty(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "these are tests")]
+mod tests {
+    use super::Generator;
+    use crate::context::Context;
+    use crate::fresh::Fresh;
+    use crate::measure::Cost;
+    use std::cell::RefCell;
+    use std::fs;
+    use std::time::Duration;
+
+    #[test]
+    fn each_round_finds_an_empty_folder_and_second_runs_find_what_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let fresh = Fresh::new(&Context::of_tests(folder.path())).unwrap();
+        for (generator, found) in
+            [(Generator::Ours, vec![false, false, false]), (Generator::Again, vec![false, true, true, true])]
+        {
+            let finds = RefCell::new(Vec::new());
+            let made = generator.rounds(3, &fresh, |out| {
+                finds.borrow_mut().push(out.join("lib.rs").exists());
+                fs::write(out.join("lib.rs"), "one\ntwo\n").unwrap();
+                // User and system together, as it is measured.
+                let (cpu, system) = (Duration::from_secs(3), Duration::from_secs(1));
+                Ok(Cost { cpu, system, ..Cost::default() })
+            });
+            let made = made.unwrap();
+            assert_eq!(finds.into_inner(), found, "{generator:?}");
+            assert_eq!((made.cpu.0.as_slice(), made.output.files), ([3.0; 3].as_slice(), 1));
+        }
     }
-    Ok(fs::create_dir_all(folder)?)
 }

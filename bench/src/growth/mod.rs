@@ -2,5 +2,6 @@
 
 mod area;
 mod exponent;
+mod generation;
 
 pub(crate) use area::run;

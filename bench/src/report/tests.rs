@@ -85,11 +85,6 @@ fn outcomes() -> Vec<Outcome> {
     vec![outcome("generation", generation), outcome("growth", growth)]
 }
 
-fn context(root: &Path) -> Context {
-    let work = root.join("target/bench");
-    Context { root: root.to_owned(), tools: work.join("tools"), work, corpus: None, rounds: 1 }
-}
-
 fn golden(assert: impl FnOnce()) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("golden");
@@ -104,7 +99,7 @@ fn sections_become_markdown_and_pictures() {
     let charts = folder.path().join("bench/charts");
     fs::create_dir_all(&charts).unwrap();
     fs::write(charts.join("of_last_year.svg"), "").unwrap();
-    write(&context(folder.path()), &outcomes(), &["generation", "compile", "growth"]).unwrap();
+    write(&Context::of_tests(folder.path()), &outcomes(), &["generation", "compile", "growth"]).unwrap();
     let read = |path: &str| fs::read_to_string(folder.path().join(path)).unwrap();
     assert_eq!(fs::read_dir(&charts).unwrap().count(), 2);
     golden(|| insta::assert_snapshot!("report", read("BENCHMARKS.md")));
@@ -135,7 +130,7 @@ fn a_chart_that_cannot_be_drawn_is_named_and_the_rest_is_written() {
         let folder = tempfile::tempdir().unwrap();
         let mut outcomes = outcomes();
         spoil(&mut outcomes[1].section.charts[0]);
-        let error = write(&context(folder.path()), &outcomes, &[]).unwrap_err().to_string();
+        let error = write(&Context::of_tests(folder.path()), &outcomes, &[]).unwrap_err().to_string();
         assert!(error.contains(reason), "{error}");
         let report = fs::read_to_string(folder.path().join("BENCHMARKS.md")).unwrap();
         assert!(report.contains("## Growth\n\n- Skipped: the chart `"), "{report}");
@@ -144,21 +139,39 @@ fn a_chart_that_cannot_be_drawn_is_named_and_the_rest_is_written() {
     let folder = tempfile::tempdir().unwrap();
     let mut empty = outcomes();
     empty[1].section.charts[0].lines.clear();
-    write(&context(folder.path()), &empty, &[]).unwrap();
+    write(&Context::of_tests(folder.path()), &empty, &[]).unwrap();
     assert!(!folder.path().join("bench/charts/growth.svg").exists());
     let mut twice = outcomes();
     twice[1].section.charts[0].name = "generation".to_owned();
-    let error = write(&context(folder.path()), &twice, &[]).unwrap_err().to_string();
+    let error = write(&Context::of_tests(folder.path()), &twice, &[]).unwrap_err().to_string();
     assert!(error.contains("another chart has this name"), "{error}");
 }
 
 #[test]
 fn places_of_a_machine_do_not_show() {
-    let mut context = context(Path::new("/some/where"));
+    let mut context = Context::of_tests(Path::new("/some/where"));
     context.corpus = Some("/some/corpus".into());
-    let text = "a /some/where/target/bench/x, /some/where/y, /some/corpus/z, / and /some/other".to_owned();
-    let shown = super::write::without_places(text, &context);
-    assert_eq!(shown, "a <work>/x, ./y, <corpus>/z, / and /some/other");
+    context.out = "/dev/shm/mine".into();
+    let text =
+        "a /some/where/target/bench/x, /some/where/y, /some/corpus/z, /dev/shm/mine/a, / and /some/other";
+    let shown = super::write::without_places(text.to_owned(), &context);
+    assert_eq!(shown, "a <work>/x, ./y, <corpus>/z, <out>/a, / and /some/other");
+}
+
+#[test]
+fn a_place_does_not_show_where_a_line_is_cut_in_its_middle() {
+    let folder = tempfile::tempdir().unwrap();
+    let context = Context::of_tests(folder.path());
+    let mut outcomes = outcomes();
+    let place = context.work.display().to_string();
+    // All places where the cut could be, with what stands before it.
+    for before in 240 - place.len()..240 {
+        outcomes[0].section.skipped = vec![format!("{}{place}/file is missing", "x".repeat(before))];
+        write(&context, &outcomes, &[]).unwrap();
+        let report = fs::read_to_string(folder.path().join("BENCHMARKS.md")).unwrap();
+        let start: String = place.chars().take(6).collect();
+        assert!(!report.contains(&format!("x{start}")), "{before}: {report}");
+    }
 }
 
 #[test]

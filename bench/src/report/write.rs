@@ -22,6 +22,10 @@ pub(crate) fn write(context: &Context, outcomes: &[Outcome], areas: &[&str]) -> 
     let mut problems = Vec::new();
     let mut names = Vec::new();
     for section in outcomes.iter_mut().map(|outcome| &mut outcome.section) {
+        // Before lines are cut: half of a place would be no place that is known.
+        for line in &mut section.skipped {
+            *line = without_places(std::mem::take(line), context);
+        }
         let mut drawn = Vec::new();
         // Where all was skipped there is nothing to show, and the reasons stand in the section.
         let charts = std::mem::take(&mut section.charts).into_iter().filter(|chart| !chart.lines.is_empty());
@@ -68,7 +72,13 @@ pub(super) fn without_places(mut text: String, context: &Context) -> String {
     let home = std::env::home_dir().unwrap_or_default();
     // The longest first: the work folder mostly lies in the repository, and that in somebody's home.
     let corpus = context.corpus.clone().unwrap_or_default();
-    let places = [(&context.work, "<work>"), (&corpus, "<corpus>"), (&context.root, "."), (&home, "~")];
+    let places = [
+        (&context.work, "<work>"),
+        (&context.out, "<out>"),
+        (&corpus, "<corpus>"),
+        (&context.root, "."),
+        (&home, "~"),
+    ];
     let mut places = places.map(|(path, name)| (path.to_string_lossy().into_owned(), name));
     places.sort_by_key(|(path, _)| std::cmp::Reverse(path.len()));
     // One letter is a drive or the root, which every path begins with.
