@@ -120,7 +120,7 @@ fn refuses_to_overwrite_what_is_not_ours() {
     put(folder.path(), "Cargo.toml", "[package]\n");
     put(folder.path(), "src/lib.rs/file", "");
     put(folder.path(), "tests", "");
-    let files = files(&["Cargo.toml", "src/lib.rs", "src/new.rs", "tests/sas/main.rs"]);
+    let files = files(&["Cargo.toml", "src/lib.rs", "src/new.rs", "tests/a.rs", "tests/sas/b.rs"]);
     let error = write(&files, folder.path(), Layout::Crate).unwrap_err();
     assert_eq!(reasons(&error), [Reason::HandWritten, Reason::Folder, Reason::NoFolder]);
     assert_eq!(error.to_string().matches("help: ").count(), 3);

@@ -74,7 +74,8 @@ fn ceil_boundary(text: &str, offset: usize) -> usize {
 /// How a path is shown: relative to the working directory where it lies below it, with `/` on every system.
 #[must_use]
 pub fn display_path(path: &Path) -> String {
-    let here = std::env::current_dir().unwrap_or_default();
+    // Only an absolute path can begin with the working directory, which has to be asked for.
+    let here = path.is_absolute().then(std::env::current_dir).and_then(Result::ok).unwrap_or_default();
     let shown = path.strip_prefix(&here).unwrap_or(path);
     let shown = shown.strip_prefix(".").unwrap_or(shown);
     let parts: Vec<_> = shown.iter().map(|part| part.to_string_lossy()).collect();

@@ -3,7 +3,7 @@ use super::{Drift, Obstacle, Reason, Stale};
 use crate::error::{Error, ErrorKind};
 use crate::options::Layout;
 use crate::rust::{Files, is_generated};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// Something that is not the generator's lies where a file would be written, or the file system refuses.
 pub fn compare(files: &Files, folder: &Path, layout: Layout) -> Result<Drift, Error> {
-    let mut comparison = Comparison { folder, drift: Drift::default(), obstacles: BTreeSet::new() };
+    let mut comparison =
+        Comparison { folder, folders: BTreeMap::new(), drift: Drift::default(), obstacles: BTreeSet::new() };
     for (path, text) in files {
         comparison.file(path, text)?;
     }
@@ -29,13 +30,34 @@ pub fn compare(files: &Files, folder: &Path, layout: Layout) -> Result<Drift, Er
 
 struct Comparison<'a> {
     folder: &'a Path,
+    /// What is known of the folders below: a folder has thousands of files.
+    folders: BTreeMap<String, Known>,
     drift: Drift,
     obstacles: BTreeSet<(PathBuf, Reason)>,
 }
 
+/// What lies where a folder would be.
+#[derive(Clone, Copy)]
+enum Known {
+    Folder,
+    /// Nothing, so nothing lies in it either.
+    Nothing,
+    /// Something that is in the way.
+    Obstacle,
+}
+
 impl Comparison<'_> {
     fn file(&mut self, relative: &str, expected: &str) -> Result<(), Error> {
-        let Some(path) = self.place(relative)? else { return Ok(()) };
+        let above = relative.rsplit_once('/').map_or("", |(above, _)| above);
+        match self.known(above)? {
+            Known::Folder => {}
+            Known::Nothing => {
+                self.drift.missing.push(relative.to_owned());
+                return Ok(());
+            }
+            Known::Obstacle => return Ok(()),
+        }
+        let path = self.folder.join(relative);
         match metadata(&path)? {
             None => self.drift.missing.push(relative.to_owned()),
             Some(metadata) if metadata.is_symlink() => self.obstacle(path, Reason::Link),
@@ -60,24 +82,31 @@ impl Comparison<'_> {
         }
     }
 
-    /// Where a file goes; `None` if something else stands where one of the folders on the way would be.
-    fn place(&mut self, relative: &str) -> Result<Option<PathBuf>, Error> {
-        let mut path = self.folder.to_owned();
-        let mut names = relative.split('/').peekable();
-        while let Some(name) = names.next() {
-            path.push(name);
-            if names.peek().is_none() {
-                break;
-            }
-            let reason = match metadata(&path)? {
-                Some(metadata) if metadata.is_symlink() => Reason::Link,
-                Some(metadata) if !metadata.is_dir() => Reason::NoFolder,
-                _ => continue,
-            };
-            self.obstacle(path, reason);
-            return Ok(None);
+    fn known(&mut self, folder: &str) -> Result<Known, Error> {
+        if folder.is_empty() {
+            return Ok(Known::Folder);
         }
-        Ok(Some(path))
+        if let Some(known) = self.folders.get(folder) {
+            return Ok(*known);
+        }
+        let above = folder.rsplit_once('/').map_or("", |(above, _)| above);
+        let known = match self.known(above)? {
+            Known::Folder => self.look(self.folder.join(folder))?,
+            other => other,
+        };
+        self.folders.insert(folder.to_owned(), known);
+        Ok(known)
+    }
+
+    fn look(&mut self, path: PathBuf) -> Result<Known, Error> {
+        let reason = match metadata(&path)? {
+            None => return Ok(Known::Nothing),
+            Some(metadata) if metadata.is_symlink() => Reason::Link,
+            Some(metadata) if !metadata.is_dir() => Reason::NoFolder,
+            Some(_) => return Ok(Known::Folder),
+        };
+        self.obstacle(path, reason);
+        Ok(Known::Obstacle)
     }
 
     fn obstacle(&mut self, path: PathBuf, reason: Reason) {

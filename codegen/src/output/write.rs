@@ -2,6 +2,7 @@ use super::{Drift, Outcome, atomic, compare};
 use crate::error::Error;
 use crate::options::Layout;
 use crate::rust::Files;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -20,17 +21,18 @@ pub fn write(files: &Files, folder: &Path, layout: Layout) -> Result<Outcome, Er
     let mut written: Vec<String> =
         missing.into_iter().chain(stale.into_iter().map(|stale| stale.path)).collect();
     written.sort();
+    // Once for each folder, not for each of its files.
+    let folders: BTreeSet<&str> =
+        written.iter().map(|path| path.rsplit_once('/').map_or("", |(above, _)| above)).collect();
+    for above in folders {
+        let above = folder.join(above);
+        fs::create_dir_all(&above).map_err(|error| Error::io("create the folder", &above, error))?;
+    }
     for (path, text) in written.iter().filter_map(|path| files.get_key_value(path)) {
-        write_file(&folder.join(path), text)?;
+        let path = folder.join(path);
+        atomic::write(&path, text.as_bytes()).map_err(|error| Error::io("write", &path, error))?;
     }
     Ok(Outcome { written, unchanged, removed: orphaned, warnings, is_up_to_date: false })
-}
-
-fn write_file(path: &Path, text: &str) -> Result<(), Error> {
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(|error| Error::io("create the folder", parent, error))?;
-    }
-    atomic::write(path, text.as_bytes()).map_err(|error| Error::io("write", path, error))
 }
 
 /// Removes a file, and the folders that it leaves empty.

@@ -125,11 +125,13 @@ const MAX_SIZE: usize = 8 << 20;
 /// The bytes of a file, at most one more than are allowed.
 fn read_limited(path: &Path) -> io::Result<Vec<u8>> {
     // A pipe or a device could be read for ever.
-    if !std::fs::metadata(path)?.is_file() {
+    let metadata = std::fs::metadata(path)?;
+    if !metadata.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file"));
     }
-    let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_SIZE).unwrap_or(u64::MAX).saturating_add(1);
+    // Room for all of it is one read instead of many.
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len().min(limit)).unwrap_or_default());
     std::fs::File::open(path)?.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -65,11 +65,15 @@ impl Walk {
 fn list(folder: &Path) -> io::Result<Vec<(PathBuf, String, bool)>> {
     let mut entries = Vec::new();
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
+        let entry = entry?;
+        let path = entry.path();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        // Follows links: a linked folder is a folder. A broken link is read as a file later and reported
-        // there.
-        let is_folder = path.is_dir();
+        // The listing has the kinds of all but links, which are followed: a linked folder is a folder. A broken link
+        // is read as a file later and reported there.
+        let is_folder = match entry.file_type() {
+            Ok(kind) if !kind.is_symlink() => kind.is_dir(),
+            _ => path.is_dir(),
+        };
         entries.push((path, name, is_folder));
     }
     Ok(entries)

@@ -14,6 +14,9 @@ fn globs_match_names_with_and_without_the_module() {
     for (globs, expected) in [
         (&["GetCheckSale"][..], &["check_sale.rs"][..]),
         (&["sas/GetM*"], &["module_trial_auth_info.rs"]),
+        (&["sas/GetCheckSale"], &["check_sale.rs"]),
+        (&["{GetAuthSummary,GetCheckSale}"], &["auth_summary.rs", "check_sale.rs"]),
+        (&["GetAuthSummary", "*Sale"], &["auth_summary.rs", "check_sale.rs"]),
         (&["*Sale", "sas/GetAuth*"], &["auth_summary.rs", "check_sale.rs"]),
         (&["*"], &["auth_summary.rs", "check_sale.rs", "module_trial_auth_info.rs"]),
         (&["sas/*"], &["auth_summary.rs", "check_sale.rs", "module_trial_auth_info.rs"]),
