@@ -85,8 +85,10 @@ const CALL_METHODS: &[&str] = &[
 const CLIENT_METHODS: &[&str] =
     &["call", "clone", "fmt", "from_env", "into", "new", "runtime", "scripted", "send", "stream", "try_into"];
 
-/// Modules and features that every emitted crate has, and crates that its paths begin with.
+/// Modules and features that every emitted crate has, crates that its paths begin with, and the file that a build script's
+/// user includes: a module of that name would be another file for one module.
 const CRATE: &[&str] = &[
+    "alicloud",
     "alicloud_runtime",
     "alloc",
     "blocking",
@@ -99,6 +101,7 @@ const CRATE: &[&str] = &[
     "enumerations",
     "error_code",
     "io",
+    "macros",
     "operation",
     "product",
     "record",

@@ -1,4 +1,6 @@
 use super::*;
+use crate::model::Model;
+use crate::options::{Layout, Options};
 
 #[test]
 fn fields() {
@@ -51,6 +53,21 @@ fn modules_of_operations_make_way_for_those_of_the_product() {
         assert_eq!(module(wire).map(|name| name.to_code()).as_deref(), Some(expected), "{wire}");
     }
     assert!(is_taken_in_crate("enumerations") && is_taken_in_crate("shapes"));
+}
+
+/// Also those of an included file, which would be found twice.
+#[test]
+fn no_product_takes_a_file_beside_the_products() {
+    for layout in [Layout::Crate, Layout::Modules] {
+        let options = Options { layout, ..Options::default() };
+        let files = crate::pipeline::emit(&Model::default(), &options).unwrap();
+        let paths = files.keys().map(|path| path.strip_prefix("src/").unwrap_or(path));
+        let modules: Vec<&str> = paths.filter_map(|path| path.strip_suffix(".rs")).collect();
+        assert!(modules.contains(&"macros"), "{modules:?}");
+        for module in modules.into_iter().filter(|module| *module != "lib" && !module.contains('/')) {
+            assert!(is_taken_in_crate(module), "{module}");
+        }
+    }
 }
 
 #[test]
