@@ -1,10 +1,12 @@
 mod flat;
+mod sentence;
 
 use super::links::Links;
 use super::markdown;
-use flat::{ends_sentence, is_list, is_plain, opens_list};
+use flat::{ends_sentence, is_list, is_plain, opens_list, without_colon};
 use proc_macro2::TokenStream;
 use quote::quote;
+use sentence::last_sentence;
 
 /// A doc comment, paragraph by paragraph.
 #[derive(Clone, Debug, Default)]
@@ -39,8 +41,7 @@ impl Docs {
         match self.lines.get_mut(start..).and_then(<[String]>::split_first_mut) {
             Some((title, items)) if opens_list(title) && is_list(items) => {
                 // The title alone, or the sentence that it is.
-                let at = title.rfind(". ").map_or(0, |end| end.saturating_add(2));
-                title.insert_str(at, &format!("{text} "));
+                title.insert_str(last_sentence(title), &format!("{text} "));
                 self
             }
             _ => self.paragraph(text),
@@ -52,6 +53,7 @@ impl Docs {
         let lines = text.map(|text| flat::flat(markdown::mend(text, links))).unwrap_or_default();
         match lines.as_slice() {
             [line] if is_plain(line) && !opens_list(line) => {
+                let line = without_colon(line);
                 let stop = if ends_sentence(line) { "" } else { "." };
                 self.aside(&format!("{line}{stop}"))
             }

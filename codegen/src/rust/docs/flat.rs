@@ -46,7 +46,7 @@ fn joined(previous: &mut Vec<String>, block: &[String]) -> bool {
     }
     let ([line], [text]) = (previous.as_mut_slice(), block) else { return false };
     let (text, most) = match text.strip_prefix("> ") {
-        Some(note) => (note, NOTE),
+        Some(note) => (without_colon(note), NOTE),
         None => (text.as_str(), SHORT),
     };
     let fits = line.len().saturating_add(text.len()) <= most;
@@ -61,6 +61,11 @@ fn joined(previous: &mut Vec<String>, block: &[String]) -> bool {
 /// A line of text, not of a list, a table, a quotation or code.
 pub(super) fn is_plain(line: &str) -> bool {
     !line.starts_with(['|', ' ', '#', '>']) && list_marker(line).is_none()
+}
+
+/// A note as part of a paragraph: the colon that followed its title, which is gone, leads nowhere there.
+pub(super) fn without_colon(note: &str) -> &str {
+    note.strip_prefix([':', '：']).map_or(note, str::trim_start)
 }
 
 /// Whether another sentence can follow.
@@ -125,6 +130,9 @@ mod tests {
             ("A region.\n\n> Call it first.", "A region. Call it first."),
             ("A region\n\n> Call it first.", "A region\n\n> Call it first."),
             ("A region.\n\n> - Call it first.", "A region.\n\n> - Call it first."),
+            ("A region.\n\n> : Call it first.", "A region. Call it first."),
+            ("A region.\n\n> ：Call it first.", "A region. Call it first."),
+            ("Operators\n\n> : greater than", "Operators\n\n> : greater than"),
             ("A region.\n\nAs it is.", "A region. As it is."),
             ("Values:\n\n- **1**: yes.\n- **0**", "Values: **1**: yes; **0**."),
             ("Values:\n\n- **1**: yes. No.\n- **0**", "Values:\n- **1**: yes. No.\n- **0**"),
