@@ -43,17 +43,17 @@ impl<R> Complete<R> for () {}
 
 impl<R, Head: Given<R>, Tail: Complete<R>> Complete<R> for (Head, Tail) {}
 
-impl<R: Operation, S> Call<R, S> {
-    #[inline]
-    pub(crate) fn new(client: &Client) -> Self {
-        Self {
-            request: Box::new(R::default()),
-            client: client.clone(),
-            options: CallOptions::new(),
-            state: PhantomData,
-        }
+#[inline]
+pub(crate) fn begin<R: Default, S>(client: &Client) -> Call<R, S> {
+    Call {
+        client: client.clone(),
+        request: Box::new(R::default()),
+        options: const { CallOptions::new() },
+        state: PhantomData,
     }
+}
 
+impl<R: Operation, S> Call<R, S> {
     /// Makes this one call differ from the others of its client.
     ///
     /// ```

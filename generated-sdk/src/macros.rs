@@ -13,10 +13,17 @@ macro_rules! records {
         }
     )*) => {$(
         $(#[$about])*
-        #[derive(Default)]
         #[non_exhaustive]
         pub struct $name {
             $($(#[$docs])* pub $field: $kind,)*
+        }
+
+        #[allow(deprecated)]
+        impl ::core::default::Default for $name {
+            #[inline]
+            fn default() -> Self {
+                Self { $($field: <$kind as alicloud_runtime::record::Unset>::UNSET,)* }
+            }
         }
 
         alicloud_runtime::record! {
@@ -39,18 +46,12 @@ macro_rules! enumerations {
         pub enum $name {
             $($(#[$docs])* $variant,)*
             /// A value that is not listed.
-            Unlisted(alicloud_runtime::record::Unlisted<$name>),
+            Unlisted(alicloud_runtime::record::Unlisted<$wire>),
         }
 
-        enumerations!(@$wire $name $($variant = $value,)*);
+        alicloud_runtime::enumeration!($name as $wire { $($variant = $value,)* });
         $(enumerations!(@$lists $name);)?
     )*};
-    (@text $name:ident $($row:tt)*) => {
-        alicloud_runtime::text_enumeration!($name { $($row)* });
-    };
-    (@integer $name:ident $($row:tt)*) => {
-        alicloud_runtime::integer_enumeration!($name { $($row)* });
-    };
     (@lists $name:ident) => {
         alicloud_runtime::element!($name);
     };
@@ -65,7 +66,7 @@ macro_rules! call {
             #[allow(clippy::type_complexity)]
             #[inline]
             pub fn $method(&self) -> $call {
-                Call::new(&self.runtime)
+                begin(&self.runtime)
             }
         }
     };
@@ -105,7 +106,7 @@ macro_rules! required {
                 #[inline]
                 pub fn $field(mut self, $value: $kind) -> Call<Request, $after> {
                     self.request.$field = Some($convert);
-                    self.restate()
+                    restate(self)
                 }
             )*
         }

@@ -45,7 +45,7 @@ impl<'a> Filler<'a> {
             SlotMut::Bytes(cell) => *cell = Some(self.text().into()),
             SlotMut::Enumeration(cell) => self.enumeration(cell),
             SlotMut::Record(_) | SlotMut::List(_) | SlotMut::Map(_) if self.depth == 0 => {}
-            SlotMut::Record(cell) => self.deeper(|filler| filler.fill(cell.begin())),
+            SlotMut::Record(cell) => self.deeper(|filler| filler.fill(cell.put(true).unwrap())),
             SlotMut::List(list) => self.deeper(|filler| filler.list(list)),
             SlotMut::Map(map) => self.deeper(|filler| filler.map(map)),
             SlotMut::Absent => {}

@@ -80,17 +80,19 @@ pub(super) fn call(abilities: Abilities) -> TokenStream {
 
         impl<R, Head: Given<R>, Tail: Complete<R>> Complete<R> for (Head, Tail) {}
 
-        impl<R: Operation, S> Call<R, S> {
-            #[inline]
-            pub(crate) fn new(client: &Client) -> Self {
-                Self {
-                    request: Box::new(R::default()),
-                    client: client.clone(),
-                    options: CallOptions::new(),
-                    state: PhantomData,
-                }
+        // Not a method of `Call`, and neither is what restates one: that type has the setters of all operations, and to
+        // find a method the compiler goes through them all.
+        #[inline]
+        pub(crate) fn begin<R: Default, S>(client: &Client) -> Call<R, S> {
+            Call {
+                client: client.clone(),
+                request: Box::new(R::default()),
+                options: const { CallOptions::new() },
+                state: PhantomData,
             }
+        }
 
+        impl<R: Operation, S> Call<R, S> {
             /// Makes this one call differ from the others of its client.
             ///
             /// ```
@@ -202,12 +204,10 @@ fn imports(abilities: Abilities) -> TokenStream {
 /// What setters of required parameters need.
 fn restate() -> TokenStream {
     quote! {
-        impl<R, S> Call<R, S> {
-            #[inline]
-            pub(crate) fn restate<T>(self) -> Call<R, T> {
-                let Self { client, request, options, .. } = self;
-                Call { client, request, options, state: PhantomData }
-            }
+        #[inline]
+        pub(crate) fn restate<R, S, T>(call: Call<R, S>) -> Call<R, T> {
+            let Call { client, request, options, .. } = call;
+            Call { client, request, options, state: PhantomData }
         }
     }
 }

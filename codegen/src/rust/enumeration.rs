@@ -68,8 +68,8 @@ fn enumeration(enumeration: &Enumeration, docs: Docs, is_in_lists: bool, links: 
         quote!(#docs #name = #value,)
     });
     let wire = match enumeration.wire {
-        Wire::Text => quote!(text),
-        Wire::Integer => quote!(integer),
+        Wire::Text => quote!(String),
+        Wire::Integer => quote!(i64),
     };
     let in_lists = is_in_lists.then(|| quote!(in lists));
     quote!(#docs pub enum #name as #wire #in_lists { #(#variants)* })

@@ -6,8 +6,8 @@ use super::{authorization, enumeration, example, facts, remarks, request, setter
 use crate::model::{Operation, Product, Shape, ShapeId};
 use crate::options::Options;
 use proc_macro2::TokenStream;
-use quote::quote;
-use std::collections::BTreeSet;
+use quote::{ToTokens, quote};
+use std::collections::BTreeMap;
 
 /// The module of one operation: call, setters, request, reply, nested types, enumerations.
 pub(super) fn operation(
@@ -101,12 +101,19 @@ fn about(operation: &Operation, id: ShapeId, links: Links<'_>) -> Docs {
 
 /// Only what the module uses. The runtime's own types are named by their path, so that types of these names can be.
 fn imports(operation: &Operation) -> TokenStream {
-    let state = setters::required(operation).next().is_some().then(|| quote!(, Missing, Set));
+    let is_restated = setters::required(operation).next().is_some();
+    let state = is_restated.then(|| quote!(, Missing, Set));
     let maps = types::maps(&operation.definitions);
     let values = types::values(&operation.definitions);
-    let shared: BTreeSet<_> = operation.definitions.shared().map(|shared| &shared.module).collect();
+    let shared = operation
+        .definitions
+        .shared()
+        .map(|shared| (shared.module.as_str(), shared.module.to_token_stream()));
+    let restate = is_restated.then(|| ("restate", quote!(restate)));
+    let items: BTreeMap<_, _> = shared.chain(restate).chain([("begin", quote!(begin))]).collect();
+    let items = items.values();
     quote! {
-        use super::{Call, Client #state, PRODUCT #(, #shared)*};
+        use super::{Call, Client #state, PRODUCT #(, #items)*};
         #values
         #maps
     }

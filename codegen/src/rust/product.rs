@@ -23,6 +23,7 @@ pub(super) fn module(product: &Product, common: &Common<'_>) -> TokenStream {
     };
     let docs = docs.inner();
     let state = setters::any_required(product).then(|| quote!(, Missing, Set));
+    let restate = state.is_some().then(|| quote!(, restate));
     let modules = product.operations.iter().map(|operation| {
         let module = &operation.module;
         // A product can have an operation of its own name.
@@ -52,7 +53,7 @@ pub(super) fn module(product: &Product, common: &Common<'_>) -> TokenStream {
         mod product;
         #(#shared)*
 
-        use super::call::{Call #state};
+        use super::call::{Call #state, begin #restate};
         use alicloud_runtime::operation::{Descriptor, Operation};
         pub use client::Client;
         pub use product::PRODUCT;

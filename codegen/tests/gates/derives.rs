@@ -27,7 +27,7 @@ fn emitted_code_has_none() {
     let granary = Granary::new();
     for layout in [Layout::Crate, Layout::Modules] {
         let files = granary.emitted(layout, 2);
-        assert!(files.values().any(|text| text.contains("derive(Default)")));
+        assert!(files.values().any(|text| text.contains("derive(Clone)")));
         none(&files).unwrap();
         assert!(files.get("Cargo.toml").is_none_or(|manifest| !manifest.contains("derive")));
     }

@@ -3,7 +3,7 @@
 
 //! `GetAuthSummary`, called by [`Client::get_auth_summary`].
 
-use super::{Call, Client, PRODUCT};
+use super::{Call, Client, PRODUCT, begin};
 
 call! {
     /// Returns statistics about the protection quota for assets.
@@ -158,7 +158,7 @@ records! {
 
 enumerations! {
     /// Whether the protection quota is supported for all assets.
-    pub enum YesNo as integer {
+    pub enum YesNo as i64 {
         /// `0`: No.
         No = 0,
         /// `1`: Yes.
@@ -166,7 +166,7 @@ enumerations! {
     }
 
     /// Whether automatic binding is enabled.
-    pub enum AutoBind as integer {
+    pub enum AutoBind as i64 {
         /// `0`: Disabled.
         Disabled = 0,
         /// `1`: Enabled.
@@ -174,7 +174,7 @@ enumerations! {
     }
 
     /// Most advanced edition in use.
-    pub enum HighestEdition as integer {
+    pub enum HighestEdition as i64 {
         /// `1`: Basic edition.
         Basic = 1,
         /// `3`: Enterprise edition.
@@ -190,7 +190,7 @@ enumerations! {
     }
 
     /// Purchased edition of Security Center.
-    pub enum Edition as integer {
+    pub enum Edition as i64 {
         /// `1`: Basic edition.
         Basic = 1,
         /// `3`: Enterprise edition.
@@ -208,7 +208,7 @@ enumerations! {
     }
 
     /// Type of the quota that is consumed.
-    pub enum AuthBindType as text {
+    pub enum AuthBindType as String {
         /// `ASSET`: Quota of servers.
         Asset = "ASSET",
         /// `CORE`: Quota of server cores.
@@ -218,7 +218,7 @@ enumerations! {
     }
 
     /// Pay-as-you-go edition that the hosts are bound to.
-    pub enum PostPaidEdition as integer {
+    pub enum PostPaidEdition as i64 {
         /// `1`: Free edition.
         Free = 1,
         /// `3`: Enterprise edition.
@@ -232,7 +232,7 @@ enumerations! {
     }
 
     /// Sort index of the edition. A higher index stands for a newer edition.
-    pub enum PostPaidEditionIndex as integer {
+    pub enum PostPaidEditionIndex as i64 {
         /// `1`: Free edition.
         Free = 1,
         /// `2`: Anti-virus edition.
@@ -246,7 +246,7 @@ enumerations! {
     }
 
     /// Whether pay-as-you-go host and container security binds new hosts automatically.
-    pub enum PostPaidHostAutoBind as text {
+    pub enum PostPaidHostAutoBind as String {
         /// `0`: Off.
         Off = "0",
         /// `1`: On.
@@ -254,7 +254,7 @@ enumerations! {
     }
 
     /// Edition to which pay-as-you-go host and container security binds new assets automatically.
-    pub enum PostPaidEditionCode as text {
+    pub enum PostPaidEditionCode as String {
         /// `1`: Free edition.
         Free = "1",
         /// `3`: Enterprise edition.
@@ -268,7 +268,7 @@ enumerations! {
     }
 
     /// Whether the binding is in effect.
-    pub enum InvalidBindStatus as text {
+    pub enum InvalidBindStatus as String {
         /// `NORMAL`: Binding in effect.
         Normal = "NORMAL",
         /// `INVALID_NODE_VERSION`: Binding not in effect.
@@ -276,7 +276,7 @@ enumerations! {
     }
 
     /// Whether the machine version of cluster nodes has to be checked.
-    pub enum ClusterNodeCheck as integer {
+    pub enum ClusterNodeCheck as i64 {
         /// `0`: Not required.
         NotRequired = 0,
         /// `1`: Required.

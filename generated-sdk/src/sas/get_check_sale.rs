@@ -3,7 +3,7 @@
 
 //! `GetCheckSale`, called by [`Client::get_check_sale`].
 
-use super::{Call, Client, PRODUCT};
+use super::{Call, Client, PRODUCT, begin};
 
 call! {
     /// Returns the purchased and the consumed quota of the configuration assessment feature.
@@ -68,7 +68,7 @@ records! {
 
 enumerations! {
     /// Region in which the Security Center instance is deployed.
-    pub enum RegionId as text {
+    pub enum RegionId as String {
         /// `cn-hangzhou`: Inside China.
         CnHangzhou = "cn-hangzhou",
         /// `ap-southeast-1`: Outside China. Documented as `Global ap-southeast-1`.
@@ -76,7 +76,7 @@ enumerations! {
     }
 
     /// Type of the user, which decides on the check items that the account can use.
-    pub enum SaleUserType as integer {
+    pub enum SaleUserType as i64 {
         /// `1`: Can use all check items.
         AllCheckItems = 1,
         /// `2`: Can use only the check items from before July 7, 2023, until Security Center is upgraded.

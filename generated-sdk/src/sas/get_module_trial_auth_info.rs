@@ -3,7 +3,7 @@
 
 //! `GetModuleTrialAuthInfo`, called by [`Client::get_module_trial_auth_info`].
 
-use super::{Call, Client, PRODUCT};
+use super::{Call, Client, PRODUCT, begin};
 
 call! {
     /// Returns whether the account can try a value-added feature of Security Center, and its trial records.
@@ -82,7 +82,7 @@ records! {
 
 enumerations! {
     /// Code of the feature to query.
-    pub enum ModuleCode as text {
+    pub enum ModuleCode as String {
         /// `vulFix`: Vulnerability fixing.
         VulFix = "vulFix",
         /// `cloudSiem`: Threat analysis.
@@ -90,7 +90,7 @@ enumerations! {
     }
 
     /// Language of the texts in the request and the reply.
-    pub enum Lang as text {
+    pub enum Lang as String {
         /// `zh`: Chinese.
         Zh = "zh",
         /// `en`: English.
@@ -98,7 +98,7 @@ enumerations! {
     }
 
     /// Status of the trial.
-    pub enum Status as integer {
+    pub enum Status as i64 {
         /// `1`: Trial in progress.
         InTrial = 1,
         /// `0`: Trial ended.

@@ -21,7 +21,7 @@ pub mod get_check_sale;
 pub mod get_module_trial_auth_info;
 mod product;
 
-use super::call::Call;
+use super::call::{Call, begin};
 use alicloud_runtime::operation::{Descriptor, Operation};
 pub use client::Client;
 pub use product::PRODUCT;

@@ -45,8 +45,8 @@ static NONE: Options = Options {
 
 impl CallOptions {
     /// No difference.
-    pub fn new() -> Self {
-        Self::default()
+    pub const fn new() -> Self {
+        Self { set: None }
     }
 
     /// Sends a header, signed if its name begins with `x-acs-`. It takes the place of a header parameter of this name.

@@ -16,12 +16,14 @@ pub(super) struct Reply {
 }
 
 /// Decodes the outcome of a call into a generated type. Small, since it is compiled for each of them.
+#[allow(clippy::question_mark, reason = "it would convert the error, and there is nothing to convert")]
 pub(super) fn typed<T: Record + Default>(call: &mut Running) -> Result<Response<T>> {
     let mut value = Box::new(T::default());
-    match read(call, &mut *value) {
-        Ok(around) => Ok(Response { value, around }),
-        Err(error) => Err(error),
-    }
+    let around = match read(call, value.as_mut()) {
+        Ok(around) => around,
+        Err(error) => return Err(error),
+    };
+    Ok(Response { value, around })
 }
 
 fn read(call: &mut Running, value: &mut dyn Record) -> Result<Box<Around>> {

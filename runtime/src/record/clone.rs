@@ -1,4 +1,4 @@
-use super::{Node, Record, Scalar, SlotMut};
+use super::{Node, Primitive, Record, SlotMut};
 
 /// `clone()` of every generated type.
 pub fn clone<R: Record + Default>(record: &R) -> R {
@@ -26,15 +26,17 @@ fn put(node: Node<'_>, slot: SlotMut<'_>) {
         (Node::Boolean(value), SlotMut::Boolean(cell)) => *cell = Some(value),
         (Node::Any(value), SlotMut::Any(cell)) => *cell = Some(value.clone()),
         (Node::Bytes(value), SlotMut::Bytes(cell)) => *cell = Some(value.clone()),
-        (Node::Enumeration(value), SlotMut::Enumeration(cell)) => {
-            // A value of the same enumeration can always be set.
-            let _ = match value.node() {
-                Node::String(text) => cell.set(&Scalar::Text(text)),
-                Node::Long(number) => cell.set(&Scalar::Signed(number)),
-                _ => None,
-            };
+        (Node::String(text), SlotMut::Enumeration(cell)) => {
+            cell.put(&Primitive::Text(text));
         }
-        (Node::Record(from), SlotMut::Record(cell)) => copy_fields(from, cell.begin()),
+        (Node::Long(number), SlotMut::Enumeration(cell)) => {
+            cell.put(&Primitive::Integer(number));
+        }
+        (Node::Record(from), SlotMut::Record(cell)) => {
+            if let Some(to) = cell.put(true) {
+                copy_fields(from, to);
+            }
+        }
         (Node::List(from), SlotMut::List(to)) => {
             to.begin();
             for item in (0..from.size().unwrap_or(0)).filter_map(|index| from.node(index)) {

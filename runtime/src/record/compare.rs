@@ -22,7 +22,6 @@ fn same(left: Node<'_>, right: Node<'_>) -> bool {
         (Node::Boolean(left), Node::Boolean(right)) => left == right,
         (Node::Any(left), Node::Any(right)) => left == right,
         (Node::Bytes(left), Node::Bytes(right)) => left == right,
-        (Node::Enumeration(left), Node::Enumeration(right)) => same(left.node(), right.node()),
         (Node::Record(left), Node::Record(right)) => equal(left, right),
         (Node::List(left), Node::List(right)) => {
             left.size() == right.size()

@@ -158,7 +158,7 @@ impl Visitor<'_> for KeySeed {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
-        let known = self.shape.position(name, self.hint).filter(|index| *index < self.visible);
+        let known = self.shape.position(name, self.hint, self.visible);
         let known = known.and_then(|index| Some(Key::Known(index, self.shape.fields().get(index)?)));
         Ok(known.unwrap_or_else(|| Key::Unknown(name.to_owned())))
     }

@@ -36,7 +36,6 @@ impl fmt::Debug for Shown<'_> {
             Node::Any(value) => fmt::Display::fmt(value, f),
             // A body may be large, and what it is made of may be secret.
             Node::Bytes(value) => write!(f, "[{} bytes]", value.len()),
-            Node::Enumeration(value) => value.fmt(f),
             Node::Record(record) => debug(record, f),
             Node::List(list) => {
                 let items = (0..list.size().unwrap_or(0)).filter_map(|index| list.node(index));

@@ -150,10 +150,8 @@ impl RecordSlot for Root<'_> {
         Some(self.record)
     }
 
-    fn begin(&mut self) -> &mut dyn Record {
-        self.is_object = true;
-        self.record
+    fn put(&mut self, is_present: bool) -> Option<&mut dyn Record> {
+        self.is_object |= is_present;
+        Some(self.record)
     }
-
-    fn clear(&mut self) {}
 }

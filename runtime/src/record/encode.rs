@@ -35,7 +35,6 @@ impl Serialize for Encoded<'_> {
             Node::Boolean(value) => serializer.serialize_bool(value),
             Node::Any(value) => value.serialize(serializer),
             Node::Bytes(value) => serializer.serialize_bytes(value),
-            Node::Enumeration(value) => Encoded(value.node()).serialize(serializer),
             Node::Record(record) => {
                 let shape = record.shape();
                 let mut map = serializer.serialize_map(None)?;

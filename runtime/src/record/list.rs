@@ -8,31 +8,41 @@ pub trait ListSlot {
     /// The item at `index`.
     fn node(&self, index: usize) -> Option<Node<'_>>;
 
-    /// Makes the list present and empty.
-    fn begin(&mut self);
-
-    /// Unsets the list; a reply's list becomes empty.
-    fn clear(&mut self);
+    /// Makes the list empty, or unsets it; a reply's list becomes empty both ways.
+    fn put(&mut self, is_present: bool);
 
     /// Hands an empty cell to `fill` and keeps it as the next item if it was filled.
     fn push(&mut self, fill: &mut dyn FnMut(SlotMut<'_>));
 }
 
+impl dyn ListSlot + '_ {
+    /// Makes the list present and empty.
+    pub fn begin(&mut self) {
+        self.put(true);
+    }
+
+    /// Unsets the list; a reply's list becomes empty.
+    pub fn clear(&mut self) {
+        self.put(false);
+    }
+}
+
+// No adaptors: each method is compiled anew for each type of items.
+#[allow(clippy::manual_map)]
 impl<T: Element> ListSlot for Vec<T> {
     fn size(&self) -> Option<usize> {
         Some(Vec::len(self))
     }
 
     fn node(&self, index: usize) -> Option<Node<'_>> {
-        self.get(index).map(T::node)
+        match self.get(index) {
+            Some(item) => Some(item.node()),
+            None => None,
+        }
     }
 
-    fn begin(&mut self) {
-        Vec::clear(self);
-    }
-
-    fn clear(&mut self) {
-        Vec::clear(self);
+    fn put(&mut self, _: bool) {
+        *self = Vec::new();
     }
 
     fn push(&mut self, fill: &mut dyn FnMut(SlotMut<'_>)) {
@@ -44,24 +54,32 @@ impl<T: Element> ListSlot for Vec<T> {
     }
 }
 
+#[allow(clippy::manual_map)]
 impl<T: Element> ListSlot for Option<Vec<T>> {
     fn size(&self) -> Option<usize> {
-        self.as_ref().map(Vec::len)
+        match self {
+            Some(list) => Some(list.len()),
+            None => None,
+        }
     }
 
     fn node(&self, index: usize) -> Option<Node<'_>> {
-        self.as_ref()?.get(index).map(T::node)
+        match self {
+            Some(list) => ListSlot::node(list, index),
+            None => None,
+        }
     }
 
-    fn begin(&mut self) {
-        *self = Some(Vec::new());
-    }
-
-    fn clear(&mut self) {
-        *self = None;
+    fn put(&mut self, is_present: bool) {
+        *self = if is_present { Some(Vec::new()) } else { None };
     }
 
     fn push(&mut self, fill: &mut dyn FnMut(SlotMut<'_>)) {
-        ListSlot::push(self.get_or_insert_default(), fill);
+        if self.is_none() {
+            *self = Some(Vec::new());
+        }
+        if let Some(list) = self {
+            ListSlot::push(list, fill);
+        }
     }
 }

@@ -12,14 +12,23 @@ pub trait MapSlot {
     /// The value of `key`.
     fn node(&self, key: &str) -> Option<Node<'_>>;
 
-    /// Makes the map present and empty.
-    fn begin(&mut self);
-
-    /// Unsets the map; a reply's map becomes empty.
-    fn clear(&mut self);
+    /// Makes the map empty, or unsets it; a reply's map becomes empty both ways.
+    fn put(&mut self, is_present: bool);
 
     /// Hands an empty cell to `fill` and keeps it under `key` if it was filled. A key given twice keeps the last value.
     fn insert(&mut self, key: String, fill: &mut dyn FnMut(SlotMut<'_>));
+}
+
+impl dyn MapSlot + '_ {
+    /// Makes the map present and empty.
+    pub fn begin(&mut self) {
+        self.put(true);
+    }
+
+    /// Unsets the map; a reply's map becomes empty.
+    pub fn clear(&mut self) {
+        self.put(false);
+    }
 }
 
 impl<T: Element> MapSlot for BTreeMap<String, T> {
@@ -37,11 +46,7 @@ impl<T: Element> MapSlot for BTreeMap<String, T> {
         self.get(key).map(T::node)
     }
 
-    fn begin(&mut self) {
-        BTreeMap::clear(self);
-    }
-
-    fn clear(&mut self) {
+    fn put(&mut self, _: bool) {
         BTreeMap::clear(self);
     }
 
@@ -67,12 +72,8 @@ impl<T: Element> MapSlot for Option<BTreeMap<String, T>> {
         self.as_ref()?.get(key).map(T::node)
     }
 
-    fn begin(&mut self) {
-        *self = Some(BTreeMap::new());
-    }
-
-    fn clear(&mut self) {
-        *self = None;
+    fn put(&mut self, is_present: bool) {
+        *self = is_present.then(BTreeMap::new);
     }
 
     fn insert(&mut self, key: String, fill: &mut dyn FnMut(SlotMut<'_>)) {

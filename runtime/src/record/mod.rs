@@ -14,6 +14,8 @@ mod decode;
 mod element;
 mod encode;
 mod enumeration;
+mod enumeration_macros;
+mod enumeration_slot;
 mod list;
 mod macros;
 mod map;
@@ -30,6 +32,8 @@ mod seed;
 mod serde_bridge;
 mod shape;
 mod slot;
+mod unset;
+mod wire_value;
 
 pub use bytes::Bytes;
 pub use clone::clone;
@@ -41,10 +45,8 @@ pub use decode::{Decoded, decode, decode_value};
 pub(crate) use decode::{assign, decode_header, decode_object, decode_payload};
 pub use element::Element;
 pub use encode::{to_json, to_json_text};
-pub use enumeration::{
-    Enumeration, EnumerationSlot, EnumerationValue, Unlisted, WireValue, debug_value, display, equal_values,
-    from_wire, hash_value, wire,
-};
+pub use enumeration::{Enumeration, debug_value, display, equal_values, from_wire, hash_value, wire_node};
+pub use enumeration_slot::EnumerationSlot;
 pub use list::ListSlot;
 pub use map::MapSlot;
 pub use mismatch::Mismatch;
@@ -62,3 +64,5 @@ pub use serde_bridge::{deserialize, deserialize_enumeration, serialize, serializ
 pub use serde_json::Value;
 pub use shape::{Record, Shape};
 pub use slot::{Slot, SlotMut};
+pub use unset::Unset;
+pub use wire_value::{Keeper, Primitive, Unlisted, WireValue};

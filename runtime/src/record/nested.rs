@@ -5,27 +5,25 @@ pub trait RecordSlot {
     /// The record, if it is set.
     fn record(&self) -> Option<&dyn Record>;
 
-    /// Sets the field to an empty record and gives it out to be filled.
-    fn begin(&mut self) -> &mut dyn Record;
-
-    /// Unsets the field.
-    fn clear(&mut self);
+    /// Sets the field to an empty record and gives it out to be filled, or unsets it.
+    fn put(&mut self, is_present: bool) -> Option<&mut dyn Record>;
 }
 
+// No adaptors: each method is compiled anew for each record.
 impl<R: Record + Default> RecordSlot for Option<R> {
-    #[inline]
     fn record(&self) -> Option<&dyn Record> {
-        self.as_ref().map(|record| record as &dyn Record)
+        match self {
+            Some(record) => Some(record),
+            None => None,
+        }
     }
 
-    #[inline]
-    fn begin(&mut self) -> &mut dyn Record {
-        self.insert(R::default())
-    }
-
-    #[inline]
-    fn clear(&mut self) {
-        *self = None;
+    fn put(&mut self, is_present: bool) -> Option<&mut dyn Record> {
+        *self = if is_present { Some(R::default()) } else { None };
+        match self {
+            Some(record) => Some(record),
+            None => None,
+        }
     }
 }
 

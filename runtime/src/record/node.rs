@@ -1,8 +1,9 @@
-use super::{EnumerationValue, ListSlot, MapSlot, Record};
+use super::{ListSlot, MapSlot, Record};
 use bytes::Bytes;
 use serde_json::Value;
 
-/// A value that is present: what a [`Slot`](super::Slot), a list's item or a map's entry holds.
+/// A value that is present: what a [`Slot`](super::Slot), a list's item or a map's entry holds. An enumeration's value is
+/// a text or a 64-bit integer.
 #[derive(Clone, Copy)]
 pub enum Node<'a> {
     /// Text.
@@ -21,8 +22,6 @@ pub enum Node<'a> {
     Any(&'a Value),
     /// Bytes.
     Bytes(&'a Bytes),
-    /// Open enumeration.
-    Enumeration(&'a dyn EnumerationValue),
     /// Nested record.
     Record(&'a dyn Record),
     /// List.

@@ -99,7 +99,6 @@ pub(crate) fn scalar(node: Node<'_>) -> Option<String> {
         Node::Boolean(value) => Some(value.to_string()),
         Node::Any(Value::Number(value)) => Some(value.to_string()),
         Node::Any(Value::Bool(value)) => Some(value.to_string()),
-        Node::Enumeration(value) => scalar(value.node()),
         _ => None,
     }
 }

@@ -121,7 +121,10 @@ impl<'de> Visitor<'de> for SlotSeed<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<(), A::Error> {
         match self.slot {
-            SlotMut::Record(cell) => decode_record(cell.begin(), members, self.path, self.context),
+            SlotMut::Record(cell) => match cell.put(true) {
+                Some(record) => decode_record(record, members, self.path, self.context),
+                None => Ok(()),
+            },
             SlotMut::Map(map) => decode_map(map, members, self.path, self.context),
             slot => {
                 let value = Value::deserialize(MapAccessDeserializer::new(members))?;

@@ -1,5 +1,5 @@
 use super::encode::Encoded;
-use super::{Enumeration, Node, Record, Scalar, WireValue, decode, from_wire};
+use super::{Enumeration, EnumerationSlot, Node, Record, Scalar, decode, wire_node};
 use serde::de::{Error, Visitor};
 use serde::{Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -39,7 +39,7 @@ pub fn serialize_enumeration<E: Enumeration, S: Serializer>(
     value: &E,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    Encoded(Node::Enumeration(value)).serialize(serializer)
+    Encoded(wire_node(value)).serialize(serializer)
 }
 
 /// `Deserialize` of every enumeration: any wire value, listed or not.
@@ -54,13 +54,20 @@ where
     deserializer.deserialize_any(EnumerationVisitor(PhantomData))
 }
 
+fn name<E: Enumeration>() -> &'static str {
+    let cell = None::<E>;
+    let slot: &dyn EnumerationSlot = &cell;
+    slot.expected()
+}
+
 struct EnumerationVisitor<E>(PhantomData<E>);
 
 impl<E: Enumeration> EnumerationVisitor<E> {
     fn read<X: Error>(scalar: Scalar<'_>) -> Result<E, X> {
-        E::Wire::read(&scalar)
-            .map(|(value, _)| from_wire(&*value))
-            .ok_or_else(|| X::custom(format_args!("expected {}, found {}", E::Wire::NAME, scalar.found())))
+        let mut cell = None::<E>;
+        let slot: &mut dyn EnumerationSlot = &mut cell;
+        slot.set(&scalar);
+        cell.ok_or_else(|| X::custom(format_args!("expected {}, found {}", name::<E>(), scalar.found())))
     }
 }
 
@@ -68,7 +75,7 @@ impl<E: Enumeration> Visitor<'_> for EnumerationVisitor<E> {
     type Value = E;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(E::Wire::NAME)
+        f.write_str(name::<E>())
     }
 
     fn visit_bool<X: Error>(self, value: bool) -> Result<E, X> {

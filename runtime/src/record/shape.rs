@@ -50,11 +50,29 @@ impl Shape {
         self.fields.get(index).is_some_and(|name| self.sensitive.contains(name))
     }
 
-    /// Index of a wire name. `hint` is the index expected next: replies mostly keep the documented order.
-    pub(super) fn position(&self, name: &str, hint: usize) -> Option<usize> {
-        if self.fields.get(hint).is_some_and(|field| *field == name) {
+    /// Index of a wire name among the first `visible` fields. `hint` is the index expected next: replies mostly keep the
+    /// documented order.
+    pub(super) fn position(&self, name: &str, hint: usize, visible: usize) -> Option<usize> {
+        let fields = self.fields.get(..visible).unwrap_or(self.fields);
+        if fields.get(hint).is_some_and(|field| *field == name) {
             return Some(hint);
         }
-        self.fields.iter().position(|field| *field == name)
+        fields.iter().position(|field| *field == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Shape;
+
+    #[test]
+    fn a_hidden_field_of_the_same_name_is_not_found() {
+        let shape = Shape { name: "Reply", fields: &["Tag", "Size", "Tag", "Age"], sensitive: &[] };
+        let position = |name, hint| shape.position(name, hint, 2);
+        assert_eq!(
+            [position("Tag", 0), position("Tag", 2), position("Size", 2)],
+            [Some(0), Some(0), Some(1)]
+        );
+        assert_eq!([position("Age", 3), position("Age", 0)], [None, None]);
     }
 }

@@ -78,7 +78,7 @@ impl<'a> Slot<'a> {
             Self::Boolean(cell) => cell.map(Node::Boolean),
             Self::Any(cell) => cell.as_ref().map(Node::Any),
             Self::Bytes(cell) => cell.as_ref().map(Node::Bytes),
-            Self::Enumeration(cell) => cell.value().map(Node::Enumeration),
+            Self::Enumeration(cell) => cell.node(),
             Self::Record(cell) => cell.record().map(Node::Record),
             Self::List(cell) => cell.size().map(|_| Node::List(cell)),
             Self::Map(cell) => cell.size().map(|_| Node::Map(cell)),
@@ -111,7 +111,7 @@ impl SlotMut<'_> {
     pub(super) fn begin(self) {
         match self {
             Self::Record(cell) => {
-                cell.begin();
+                cell.put(true);
             }
             Self::List(cell) => cell.begin(),
             Self::Map(cell) => cell.begin(),
@@ -131,7 +131,9 @@ impl SlotMut<'_> {
             Self::Any(cell) => **cell = None,
             Self::Bytes(cell) => **cell = None,
             Self::Enumeration(cell) => cell.clear(),
-            Self::Record(cell) => cell.clear(),
+            Self::Record(cell) => {
+                cell.put(false);
+            }
             Self::List(cell) => cell.clear(),
             Self::Map(cell) => cell.clear(),
             Self::Absent => {}

@@ -82,7 +82,6 @@ fn header_text(node: Node<'_>) -> Result<String, serde_json::Error> {
     match node {
         Node::String(text) => Ok(text.to_owned()),
         Node::Any(Value::String(text)) => Ok(text.clone()),
-        Node::Enumeration(value) => header_text(value.node()),
         other => record::to_json_text(other),
     }
 }

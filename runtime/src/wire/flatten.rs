@@ -108,7 +108,6 @@ pub(super) fn text(node: Node<'_>) -> Result<String, String> {
         Node::Double(value) if value.is_finite() => double(value),
         Node::Float(_) | Node::Double(_) => return Err("is no finite number".to_owned()),
         Node::Boolean(value) => value.to_string(),
-        Node::Enumeration(value) => return text(value.node()),
         Node::Any(Value::String(text)) => text.clone(),
         Node::Any(Value::Bool(value)) => value.to_string(),
         Node::Any(Value::Number(value)) => match value.as_f64() {

@@ -22,12 +22,12 @@ pub(crate) fn fill_sensitive(record: &mut dyn Record, depth: usize) {
         let is_sensitive = record.shape().is_sensitive(index);
         match record.slot_mut(index) {
             slot if is_sensitive => put(slot, depth),
-            SlotMut::Record(cell) if depth > 0 => fill_sensitive(cell.begin(), depth - 1),
+            SlotMut::Record(cell) if depth > 0 => fill_sensitive(cell.put(true).unwrap(), depth - 1),
             SlotMut::List(list) if depth > 0 => {
                 list.begin();
                 list.push(&mut |slot| {
                     if let SlotMut::Record(cell) = slot {
-                        fill_sensitive(cell.begin(), depth - 1);
+                        fill_sensitive(cell.put(true).unwrap(), depth - 1);
                     }
                 });
             }
@@ -44,7 +44,7 @@ fn put(slot: SlotMut<'_>, depth: usize) {
         SlotMut::Enumeration(cell) => {
             cell.set(&Scalar::Text(MARKER));
         }
-        SlotMut::Record(cell) if depth > 0 => fill(cell.begin(), depth - 1),
+        SlotMut::Record(cell) if depth > 0 => fill(cell.put(true).unwrap(), depth - 1),
         SlotMut::List(list) if depth > 0 => {
             list.begin();
             list.push(&mut |slot| put(slot, depth - 1));

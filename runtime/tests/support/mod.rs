@@ -4,7 +4,7 @@
 pub mod operations;
 
 use alicloud_runtime::record::Unlisted;
-use alicloud_runtime::{integer_enumeration, record, text_enumeration};
+use alicloud_runtime::{enumeration, record};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -93,17 +93,17 @@ record! {
 pub enum Color {
     Red,
     Green,
-    Unlisted(Unlisted<Self>),
+    Unlisted(Unlisted<String>),
 }
 
-text_enumeration!(Color { Red = "red", Green = "2" });
+enumeration!(Color as String { Red = "red", Green = "2" });
 alicloud_runtime::element!(Color);
 
 #[derive(Clone)]
 pub enum Level {
     Off,
     On,
-    Unlisted(Unlisted<Self>),
+    Unlisted(Unlisted<i64>),
 }
 
-integer_enumeration!(Level { Off = 0, On = 1 });
+enumeration!(Level as i64 { Off = 0, On = 1 });

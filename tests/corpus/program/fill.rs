@@ -24,7 +24,7 @@ fn set(slot: SlotMut<'_>) {
             let _ = cell.set(&Scalar::Text("1"));
         }
         SlotMut::Record(cell) => {
-            let _ = cell.begin();
+            let _ = cell.put(true);
         }
         SlotMut::List(list) => list.begin(),
         SlotMut::Map(map) => map.begin(),

@@ -54,7 +54,11 @@ impl Filler {
             }
             SlotMut::Enumeration(cell) => self.enumeration(cell, manner),
             SlotMut::Record(_) | SlotMut::List(_) | SlotMut::Map(_) if is_over => {}
-            SlotMut::Record(cell) => self.deeper(|filler| filler.fill(cell.begin(), manner)),
+            SlotMut::Record(cell) => self.deeper(|filler| {
+                if let Some(record) = cell.put(true) {
+                    filler.fill(record, manner);
+                }
+            }),
             SlotMut::List(list) => self.deeper(|filler| filler.list(list, manner)),
             SlotMut::Map(map) => self.deeper(|filler| filler.map(map, manner)),
             SlotMut::Bytes(_) | SlotMut::Absent => {}
@@ -139,7 +143,7 @@ impl Filler {
 
 /// Whether a value can stand wherever in a request.
 fn is_plain(cell: &dyn EnumerationSlot) -> bool {
-    match cell.value().map(|value| value.node()) {
+    match cell.node() {
         Some(crate::record::Node::String(text)) => {
             !text.is_empty()
                 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_:".contains(&byte))
