@@ -8,9 +8,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::report::{self, Outcome, Run};
+use crate::report::{self, Outcome, Run, Settings};
 use crate::section::Section;
-use crate::{calls, compile, decode, facts, generation, growth};
+use crate::{calls, compile, decode, facts, filesystem, generation, growth};
 
 /// Measures the generator, what it emits and the runtime beside what people use today, and writes `BENCHMARKS.md` with its charts.
 #[derive(Debug, Parser)]
@@ -137,7 +137,8 @@ fn run(
         }
         return report::write(context, &outcomes, &names);
     }
-    let run = Run::begin();
+    let out = arguments.out.as_ref().map(|_| filesystem::kind(&context.out));
+    let run = Run::begin(Settings { rounds: context.rounds, out });
     let mut outcomes = Vec::new();
     let mut failed = Vec::new();
     for area in Area::ALL {
@@ -170,7 +171,7 @@ fn unmeasured(area: Area, error: &Error) -> Section {
     if let Some(first) = title.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    Section { title, skipped: vec![format!("the whole area: {error}")], ..Section::default() }
+    Section { title, skipped: vec![format!("the whole area: {}", error.reason())], ..Section::default() }
 }
 
 #[cfg(test)]

@@ -36,7 +36,9 @@ fn good(area: Area, _: &Context) -> Result<Section> {
 
 fn bad_in_compile(area: Area, context: &Context) -> Result<Section> {
     match area {
-        Area::Compile => Err(Error::new(format!("{}/x is missing\nmore", context.work.display()))),
+        Area::Compile => {
+            Err(Error::new(format!("{}/x failed: 1\nerror: nothing is there", context.work.display())))
+        }
         _ => good(area, context),
     }
 }
@@ -62,6 +64,10 @@ fn all_areas_are_measured_and_reported() {
         assert!(context.work.join(format!("results/{}.json", area.name())).is_file());
     }
     assert!(!report.contains("Not measured") && !report.contains("different runs"), "{report}");
+    assert!(report.contains("| all | `--rounds 1` |"), "{report}");
+    let (_, report) = command(&["--out", "anywhere"], &context, good);
+    let kind = crate::filesystem::kind(&context.out);
+    assert!(report.contains(&format!("| all | `--rounds 1`, `--out` on {kind} |")), "{report}");
 }
 
 #[test]
@@ -69,7 +75,10 @@ fn an_area_that_fails_becomes_a_line_and_the_others_stand() {
     let folder = tempfile::tempdir().unwrap();
     let (error, report) = command(&[], &context(folder.path()), bad_in_compile);
     assert_eq!(error, "not measured: compile");
-    assert!(report.contains("## Compile\n\n- Skipped: the whole area: <work>/x is missing\n"), "{report}");
+    assert!(
+        report.contains("## Compile\n\n- Skipped: the whole area: error: nothing is there\n"),
+        "{report}"
+    );
     assert!(report.contains("the goal of growth") && !report.contains("the goal of compile"), "{report}");
 }
 
@@ -85,6 +94,8 @@ fn earlier_results_are_reported_when_asked_for_and_as_what_they_are() {
     let mut other: serde_json::Value = serde_json::from_str(&kept).unwrap();
     other["run"]["id"] = "2001-02-03T04:05:06Z".into();
     other["run"]["date"] = "2001-02-03".into();
+    // Nor did it tell what was chosen.
+    other["run"].as_object_mut().unwrap().remove("settings").unwrap();
     fs::write(&path, other.to_string()).unwrap();
 
     let (_, report) = command(&["--only", "decode"], &context, good);
@@ -93,6 +104,6 @@ fn earlier_results_are_reported_when_asked_for_and_as_what_they_are() {
 
     let (_, report) = command(&["--report-only"], &context, bad_in_compile);
     assert!(report.contains("**The sections below are of 2 different runs.**"), "{report}");
-    assert!(report.contains("| 2001-02-03 | 2001-02-03T04:05:06Z | About calls |"), "{report}");
+    assert!(report.contains("| 2001-02-03 | 2001-02-03T04:05:06Z | About calls | unknown |"), "{report}");
     assert!(report.contains("## About calls\n\nOf the run `2001-02-03T04:05:06Z`.\n"), "{report}");
 }

@@ -25,9 +25,10 @@ impl Error {
     }
 }
 
-/// Whether a word of a line is a path from the root.
+/// Whether a word of a line is a path from the root. The address of a web page has slashes, but is the same everywhere.
 fn names_place(line: &str) -> bool {
-    let mut words = line.split(|letter: char| letter.is_whitespace() || "\"'`(=".contains(letter));
+    let line = line.replace("https://", "").replace("http://", "");
+    let mut words = line.split(|letter: char| letter.is_whitespace() || "\"'`(=:<[,{‹".contains(letter));
     words.any(|word| word.starts_with('/'))
 }
 
@@ -66,6 +67,10 @@ mod tests {
         );
         assert_eq!(reason("x: 1\nerror: cannot open `/home/me/x`\nerror: a/b failed"), "error: a/b failed");
         assert_eq!(reason("\"/a/b\": 1\nerror: in \"/home/me/x\""), "a command failed");
+        for before in ["", " ", "\"", "'", "`", "(", "=", ":", "<", "[", ",", "{", "‹", "file://"] {
+            assert_eq!(reason(&format!("x: 1\nerror:{before}/home/me/x")), "x: 1", "{before}");
+        }
+        assert_eq!(reason("x: 1\nerror: see https://docs.rs/a"), "error: see https://docs.rs/a");
         assert_eq!(reason("no Java was found"), "no Java was found");
         assert_eq!(reason("cd \"/home/me\" && \"cargo\": exit status: 1"), "a command failed");
     }

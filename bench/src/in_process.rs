@@ -52,9 +52,18 @@ pub(crate) struct Timed {
 impl Timed {
     /// How many times the processor time of another candidate, round by round.
     pub(crate) fn cpu_ratio(&self, other: &Self) -> Samples {
-        let pairs = self.cpu.0.iter().zip(&other.cpu.0);
-        Samples(pairs.filter(|(_, theirs)| **theirs > 0.0).map(|(ours, theirs)| ours / theirs).collect())
+        ratio(&self.cpu, &other.cpu)
     }
+
+    /// How many times the time of another candidate that passed, round by round.
+    pub(crate) fn wall_ratio(&self, other: &Self) -> Samples {
+        ratio(&self.wall, &other.wall)
+    }
+}
+
+fn ratio(ours: &Samples, theirs: &Samples) -> Samples {
+    let pairs = ours.0.iter().zip(&theirs.0);
+    Samples(pairs.filter(|(_, theirs)| **theirs > 0.0).map(|(ours, theirs)| ours / theirs).collect())
 }
 
 /// Runs a batch of each candidate in every round. Each round begins with another one.

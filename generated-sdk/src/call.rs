@@ -43,6 +43,8 @@ impl<R> Complete<R> for () {}
 
 impl<R, Head: Given<R>, Tail: Complete<R>> Complete<R> for (Head, Tail) {}
 
+/// Begins a call. No method of [`Call`], which has the setters of all operations: to find a method, the compiler goes
+/// through them all.
 #[inline]
 pub(crate) fn begin<R: Default, S>(client: &Client) -> Call<R, S> {
     Call {

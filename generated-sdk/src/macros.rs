@@ -46,7 +46,7 @@ macro_rules! enumerations {
         pub enum $name {
             $($(#[$docs])* $variant,)*
             /// A value that is not listed.
-            Unlisted(alicloud_runtime::record::Unlisted<$wire>),
+            Unlisted(alicloud_runtime::record::Unlisted<$wire, $name>),
         }
 
         alicloud_runtime::enumeration!($name as $wire { $($variant = $value,)* });

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 #[derive(Clone)]
 pub enum T {
     A,
-    Unlisted(Unlisted<String>),
+    Unlisted(Unlisted<String, Self>),
 }
 
 alicloud_runtime::enumeration!(T as String { A = "a" });
@@ -16,7 +16,7 @@ alicloud_runtime::element!(T);
 #[derive(Clone)]
 pub enum H {
     One,
-    Unlisted(Unlisted<i64>),
+    Unlisted(Unlisted<i64, Self>),
 }
 
 alicloud_runtime::enumeration!(H as i64 { One = 1 });
@@ -25,14 +25,14 @@ alicloud_runtime::element!(H);
 #[derive(Clone)]
 pub enum S {
     B,
-    Unlisted(Unlisted<String>),
+    Unlisted(Unlisted<String, Self>),
 }
 
 alicloud_runtime::enumeration!(S as String { B = "b" });
 
 #[derive(Clone)]
 pub enum D {
-    Unlisted(Unlisted<String>),
+    Unlisted(Unlisted<String, Self>),
 }
 
 alicloud_runtime::enumeration!(D as String {});

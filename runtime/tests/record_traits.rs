@@ -202,6 +202,13 @@ fn enumerations_are_open_and_have_one_form_per_value() {
     assert!(matches!(&blue, Color::Unlisted(value) if value.value() == "blue"));
     assert_eq!(blue.as_str(), "blue");
     assert_eq!(blue, blue.clone());
+    assert_eq!(
+        format!("{:?} {blue:?} {:?} {:?}", Color::Red, Level::On, Level::from(-7)),
+        "\"red\" \"blue\" 1 -7"
+    );
+    assert_eq!(Color::LISTED, [Color::Red, Color::Green]);
+    let all = All { color: Some(blue.clone()), level: Some(Level::from(7)), ..All::default() };
+    assert_eq!((all.clone(), all.clone().color, all.clone().level), (all, Some(blue), Some(Level::from(7))));
     assert_eq!((Level::from(1_i32), Level::from(0_i64), Level::from(9).value()), (Level::On, Level::Off, 9));
     let set: HashSet<Color> = ["red", "2", "x", "x", "red"].into_iter().map(Color::from).collect();
     assert_eq!(set.len(), 3);

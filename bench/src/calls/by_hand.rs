@@ -35,7 +35,7 @@ pub(super) async fn on_reqwest(client: &reqwest::Client, host: &str) -> Result<R
     }
     let answer = request.header("content-length", "0").send().await.map_err(failed)?;
     let answer = answer.error_for_status().map_err(failed)?;
-    Ok(serde_json::from_slice(&answer.bytes().await.map_err(failed)?)?)
+    decoded(&answer.bytes().await.map_err(failed)?)
 }
 
 /// An agent of ureq with the limits of ours, and its `user-agent`.
@@ -55,7 +55,7 @@ pub(super) fn on_ureq(agent: &ureq::Agent, host: &str) -> Result<Reply> {
         request = request.header(name, value);
     }
     let mut answer = request.send_empty().map_err(failed)?;
-    Ok(serde_json::from_slice(&answer.body_mut().read_to_vec().map_err(failed)?)?)
+    decoded(&answer.body_mut().read_to_vec().map_err(failed)?)
 }
 
 /// One connection of hyper, without pool, limits or anything else.
@@ -87,7 +87,7 @@ pub(super) async fn on_hyper(
     for (name, value) in signed.headers {
         request = request.header(name, value);
     }
-    Ok(serde_json::from_slice(&exchange(sender, request).await?)?)
+    decoded(&exchange(sender, request).await?)
 }
 
 async fn exchange(sender: &mut SendRequest<Empty<Bytes>>, request: http::request::Builder) -> Result<Bytes> {
@@ -98,6 +98,11 @@ async fn exchange(sender: &mut SendRequest<Empty<Bytes>>, request: http::request
         return Err(failed(answer.status()));
     }
     Ok(answer.into_body().collect().await.map_err(failed)?.to_bytes())
+}
+
+/// The reply of a body. Checking all of it for UTF-8 at once is faster than each of its strings, as `from_slice` does.
+fn decoded(body: &[u8]) -> Result<Reply> {
+    Ok(serde_json::from_str(std::str::from_utf8(body).map_err(failed)?)?)
 }
 
 fn failed(error: impl std::fmt::Display) -> Error {

@@ -44,6 +44,27 @@ fn goals_say_at_how_many_operations_they_were_judged() {
     }));
 }
 
+/// Figures of 100 operations with these seconds of library and program, of a dev and of a release build.
+fn built(name: &str, dev: (f64, f64), release: (f64, f64)) -> Figures {
+    let build = |seconds| Build { cpu: Samples(vec![seconds]), peak: 0 };
+    let pair = |(library, program)| Pair { library: build(library), program: Some(build(program)) };
+    let modes = vec![(Mode::Dev, pair(dev)), (Mode::Release, pair(release))];
+    Figures { modes, ..figures(name, 100, 0.0) }
+}
+
+#[test]
+fn builds_are_judged_with_their_programs_and_each_by_its_own() {
+    let all = [built(OURS, (1.0, 2.0), (3.0, 4.0)), built("peer", (3.0, 18.0), (5.0, 36.0))];
+    let goals = goals(&all);
+    let measured = |goal: &str| {
+        let goal = goals.iter().find(|one| one.goal.starts_with(goal)).unwrap();
+        (goal.measured.as_str(), goal.reached)
+    };
+    assert_eq!(measured("Dev build"), ("30.0 ms against 210.0 ms: 7.0 times", Some(true)));
+    assert_eq!(measured("Release build"), ("70.0 ms against 410.0 ms: 5.9 times", Some(false)));
+    assert_eq!(goals.iter().filter(|goal| goal.reached.is_none()).count(), 2);
+}
+
 #[test]
 fn the_largest_size_that_both_have_is_judged() {
     let sizes = [100, 900].map(|size| [figures(OURS, size, 1.0), figures("peer", size, 10.0)]);

@@ -105,10 +105,15 @@ fn equal_enumerations_are_counted_once_where_ours_makes_one_type() {
     fs::copy(from.join("product.yaml"), folder.join("product.yaml")).unwrap();
     let operation = fs::read_to_string(from.join("list_brews.yaml")).unwrap();
     let mut said = Vec::new();
-    for name in ["ListBrews", "ListBrewsAgain"] {
-        let file = if name == "ListBrews" { "list_brews.yaml" } else { "list_brews_again.yaml" };
-        fs::write(folder.join(file), operation.replace("name: ListBrews\n", &format!("name: {name}\n")))
-            .unwrap();
+    // The last two have other moods than the first two, under the same name.
+    for (name, file, mood) in [
+        ("ListBrews", "list_brews.yaml", "wild"),
+        ("ListBrewsAgain", "list_brews_again.yaml", "wild"),
+        ("ListBrewsOnce", "list_brews_once.yaml", "merry"),
+        ("ListBrewsTwice", "list_brews_twice.yaml", "merry"),
+    ] {
+        let operation = operation.replace("name: ListBrews\n", &format!("name: {name}\n"));
+        fs::write(folder.join(file), operation.replace("wild", mood)).unwrap();
         let out = spec.path().join("openapi.json");
         openapi::openapi(spec.path(), &out).unwrap();
         said.push(super::enumerations(&out).unwrap().to_string());
@@ -119,7 +124,10 @@ fn equal_enumerations_are_counted_once_where_ours_makes_one_type() {
         said,
         [
             "3 enumerations, 3 of them distinct, and ours makes 3 types of them",
-            "6 enumerations, 3 of them distinct, and ours makes 3 types of them"
+            "6 enumerations, 3 of them distinct, and ours makes 3 types of them",
+            "9 enumerations, 4 of them distinct, and ours makes 4 types of them",
+            // The first moods are made once, and the others where they are used: 3 types.
+            "12 enumerations, 4 of them distinct, and ours makes 5 types of them"
         ]
     );
 }

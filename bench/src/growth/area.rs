@@ -20,10 +20,10 @@ const COLUMNS: [&str; 5] = ["operations", "generation", "the system's part of it
 /// How it is measured.
 const METHOD: &str = "\
 Crates of 100 to 3,000 operations of Security Center: the first by name of the imported ones, and above 921 all of them again, as further products, \
-since a product has equal enumerations once. \
+since a product has equal enumerations once; so the sizes above 921 are several products. \
 Generation is the whole process, each time into a new folder; none is deleted before all is measured, since ext4 goes through inodes that were \
 deleted lately for each file that it makes; sizes take turns. \
-Compiling is that of the crate alone, measured as in the section on it: a program pays for what it calls. \
+Compiling is that of the crate alone, measured as in the section on it, but once for each size: a program pays for what it calls. \
 The exponent is that of the power of the number of operations that is nearest to the figures, by least squares in logarithms: 1 is linear, and what costs \
 the same at any size draws it below 1.";
 
@@ -102,11 +102,32 @@ fn chart(lines: Vec<(String, Vec<(f64, f64)>)>) -> Chart {
 
 /// The goal, held against the exponents of everything that is measured, at all sizes.
 fn goal(exponents: Option<Vec<f64>>) -> Goal {
-    let largest = exponents.map(|exponents| exponents.into_iter().fold(f64::NEG_INFINITY, f64::max));
+    let named = exponents.map(|exponents| exponents.into_iter().zip(NAMES));
+    let largest = named.and_then(|named| named.max_by(|(one, _), (other, _)| one.total_cmp(other)));
     Goal {
         goal: format!("Cost is linear from 100 to 3,000 operations: no exponent above {LINEAR}"),
-        measured: largest
-            .map_or_else(|| "not measured".to_owned(), |largest| format!("the largest is {largest:.3}")),
-        reached: largest.map(|largest| largest <= LINEAR),
+        measured: largest.map_or_else(
+            || "not measured".to_owned(),
+            |(largest, name)| format!("the largest is {largest:.3} ({name})"),
+        ),
+        reached: largest.map(|(largest, _)| largest <= LINEAR),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::goal;
+
+    #[test]
+    fn the_goal_says_what_grows_fastest() {
+        let said = |exponents| {
+            let goal = goal(exponents);
+            (goal.measured, goal.reached)
+        };
+        let largest = |text: &str, reached| (format!("the largest is {text}"), Some(reached));
+        assert_eq!(said(Some(vec![1.0, 1.187, 1.1])), largest("1.187 (check)", false));
+        assert_eq!(said(Some(vec![1.1, 0.9, 1.0])), largest("1.100 (generation)", true));
+        assert_eq!(said(Some(vec![0.9, 0.9, 1.2])), largest("1.200 (dev build)", false));
+        assert_eq!(said(None), ("not measured".to_owned(), None));
     }
 }

@@ -62,11 +62,12 @@ fn runs(outcomes: &[Outcome]) -> String {
         let titles = if runs.len() > 1 { titles.join(", ") } else { "all".to_owned() };
         let machine = &run.machine;
         let facts = [&machine.processor, &machine.cores, &machine.memory, &machine.kernel, &machine.compiler];
-        let mut row = vec![run.date.clone(), run.id.clone(), titles];
+        let settings = run.settings.as_ref().map_or_else(|| "unknown".to_owned(), ToString::to_string);
+        let mut row = vec![run.date.clone(), run.id.clone(), titles, settings];
         row.extend(facts.map(Clone::clone));
         rows.push(row);
     }
-    let names = ["Date", "Run", "Sections", "Processor", "Cores", "Memory", "Kernel", "Compiler"];
+    let names = ["Date", "Run", "Sections", "Settings", "Processor", "Cores", "Memory", "Kernel", "Compiler"];
     let table = grid(&names.map(str::to_owned), &rows, |_| false);
     if runs.len() < 2 {
         return table;

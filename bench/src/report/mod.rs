@@ -11,5 +11,5 @@ mod write;
 mod tests;
 
 pub(crate) use machine::Machine;
-pub(crate) use results::{Outcome, Run, read, store};
+pub(crate) use results::{Outcome, Run, Settings, read, store};
 pub(crate) use write::write;

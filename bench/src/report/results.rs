@@ -1,5 +1,6 @@
 //! Results of areas, kept as JSON as soon as they are there: hours of measuring do not end with a later area's failure.
 
+use std::fmt;
 use std::fs;
 use std::path::Path;
 
@@ -19,15 +20,34 @@ pub(crate) struct Run {
     pub(crate) date: String,
     /// What it ran on.
     pub(crate) machine: Machine,
+    /// What was chosen on the command line. Kept results of earlier versions do not tell it.
+    #[serde(default)]
+    pub(crate) settings: Option<Settings>,
+}
+
+/// What was chosen for a run and changes its figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Settings {
+    /// How often short measurements were repeated.
+    pub(crate) rounds: usize,
+    /// The kind of file system of `--out`, where that was given. Its path is of no use elsewhere.
+    pub(crate) out: Option<String>,
+}
+
+impl fmt::Display for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`--rounds {}`", self.rounds)?;
+        self.out.iter().try_for_each(|kind| write!(f, ", `--out` on {kind}"))
+    }
 }
 
 impl Run {
     /// A run that begins now.
-    pub(crate) fn begin() -> Self {
+    pub(crate) fn begin(settings: Settings) -> Self {
         let now = OffsetDateTime::now_utc();
         let date = now.date().to_string();
         let id = format!("{date}T{:02}:{:02}:{:02}Z", now.hour(), now.minute(), now.second());
-        Self { id, date, machine: Machine::this() }
+        Self { id, date, machine: Machine::this(), settings: Some(settings) }
     }
 }
 

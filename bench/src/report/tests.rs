@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "these are tests")]
 
 use super::machine::{self, Machine};
-use super::results::{Outcome, Run};
+use super::results::{Outcome, Run, Settings};
 use super::{chart, text, write};
 use crate::context::Context;
 use crate::section::{Chart, Goal, Section, Table};
@@ -51,7 +51,9 @@ fn outcomes() -> Vec<Outcome> {
         kernel: "Linux 6.1.0".to_owned(),
         compiler: "rustc 1.95.0".to_owned(),
     };
-    let run = Run { id: "2030-01-02T03:04:05Z".to_owned(), date: "2030-01-02".to_owned(), machine };
+    let (id, date) = ("2030-01-02T03:04:05Z".to_owned(), "2030-01-02".to_owned());
+    let settings = Some(Settings { rounds: 5, out: Some("tmpfs".to_owned()) });
+    let run = Run { id, date, machine, settings };
     let goal = |goal: &str, measured: &str, reached| Goal {
         goal: goal.to_owned(),
         measured: measured.to_owned(),

@@ -72,7 +72,6 @@ const CALL_METHODS: &[&str] = &[
     "new",
     "pages",
     "request",
-    "restate",
     "send",
     "stream",
     "wait",
@@ -85,12 +84,13 @@ const CALL_METHODS: &[&str] = &[
 const CLIENT_METHODS: &[&str] =
     &["call", "clone", "fmt", "from_env", "into", "new", "runtime", "scripted", "send", "stream", "try_into"];
 
-/// Modules and features that every emitted crate has, crates that its paths begin with, and the file that a build script's
-/// user includes: a module of that name would be another file for one module.
+/// Modules, folders and features that every emitted crate has, crates that its paths begin with, and the files that a user or
+/// cargo begins with: a module of that name would be another file for one module.
 const CRATE: &[&str] = &[
     "alicloud",
     "alicloud_runtime",
     "alloc",
+    "bin",
     "blocking",
     "call",
     "cli",
@@ -101,6 +101,7 @@ const CRATE: &[&str] = &[
     "enumerations",
     "error_code",
     "io",
+    "lib",
     "macros",
     "operation",
     "product",

@@ -80,8 +80,8 @@ pub(super) fn call(abilities: Abilities) -> TokenStream {
 
         impl<R, Head: Given<R>, Tail: Complete<R>> Complete<R> for (Head, Tail) {}
 
-        // Not a method of `Call`, and neither is what restates one: that type has the setters of all operations, and to
-        // find a method the compiler goes through them all.
+        /// Begins a call. No method of [`Call`], which has the setters of all operations: to find a method, the compiler goes
+        /// through them all.
         #[inline]
         pub(crate) fn begin<R: Default, S>(client: &Client) -> Call<R, S> {
             Call {
@@ -204,6 +204,7 @@ fn imports(abilities: Abilities) -> TokenStream {
 /// What setters of required parameters need.
 fn restate() -> TokenStream {
     quote! {
+        /// The call after a required parameter was set.
         #[inline]
         pub(crate) fn restate<R, S, T>(call: Call<R, S>) -> Call<R, T> {
             let Call { client, request, options, .. } = call;

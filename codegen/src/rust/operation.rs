@@ -101,19 +101,26 @@ fn about(operation: &Operation, id: ShapeId, links: Links<'_>) -> Docs {
 
 /// Only what the module uses. The runtime's own types are named by their path, so that types of these names can be.
 fn imports(operation: &Operation) -> TokenStream {
-    let is_restated = setters::required(operation).next().is_some();
-    let state = is_restated.then(|| quote!(, Missing, Set));
+    let mut items = BTreeMap::from([
+        ("Call", quote!(Call)),
+        ("Client", quote!(Client)),
+        ("PRODUCT", quote!(PRODUCT)),
+        ("begin", quote!(begin)),
+    ]);
+    if setters::required(operation).next().is_some() {
+        items.extend([("Missing", quote!(Missing)), ("Set", quote!(Set)), ("restate", quote!(restate))]);
+    }
+    items.extend(
+        operation
+            .definitions
+            .shared()
+            .map(|shared| (shared.module.as_str(), shared.module.to_token_stream())),
+    );
+    let items = items.values();
     let maps = types::maps(&operation.definitions);
     let values = types::values(&operation.definitions);
-    let shared = operation
-        .definitions
-        .shared()
-        .map(|shared| (shared.module.as_str(), shared.module.to_token_stream()));
-    let restate = is_restated.then(|| ("restate", quote!(restate)));
-    let items: BTreeMap<_, _> = shared.chain(restate).chain([("begin", quote!(begin))]).collect();
-    let items = items.values();
     quote! {
-        use super::{Call, Client #state, PRODUCT #(, #items)*};
+        use super::{#(#items),*};
         #values
         #maps
     }

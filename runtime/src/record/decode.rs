@@ -152,6 +152,6 @@ impl RecordSlot for Root<'_> {
 
     fn put(&mut self, is_present: bool) -> Option<&mut dyn Record> {
         self.is_object |= is_present;
-        Some(self.record)
+        is_present.then_some(self.record)
     }
 }

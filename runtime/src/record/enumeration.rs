@@ -2,11 +2,12 @@ use super::Node;
 use super::wire_value::{Keeper, WireValue};
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
 
 /// An open enumeration: a real enum whose variants are the documented values, and `Unlisted` for the rest.
 ///
-/// What is here is compiled anew for each enumeration of a program, so it does no more than to name values; searching,
-/// reading and coercing are done behind [`EnumerationSlot`](super::EnumerationSlot), which is compiled once.
+/// What is here is compiled anew for each enumeration of a program, so it does no more than to name values and to find them;
+/// reading, coercing and reporting are compiled once, behind [`EnumerationSlot`](super::EnumerationSlot).
 pub trait Enumeration: Clone + Send + Sync + Sized + 'static {
     /// What a value is on the wire: `String` or `i64`.
     type Wire: WireValue;
@@ -18,12 +19,12 @@ pub trait Enumeration: Clone + Send + Sync + Sized + 'static {
     fn wire(&self) -> &<Self::Wire as WireValue>::Borrowed;
 
     /// Any value: its variant if it is documented, else `Unlisted` with what `keeper` makes of it.
-    fn of(value: &<Self::Wire as WireValue>::Borrowed, keeper: &mut Keeper) -> Self;
+    fn of(value: &<Self::Wire as WireValue>::Borrowed, keeper: &mut Keeper<Self>) -> Self;
 }
 
 /// Any value: its variant if it is documented, else `Unlisted`.
 pub fn from_wire<E: Enumeration>(value: &<E::Wire as WireValue>::Borrowed) -> E {
-    E::of(value, &mut Keeper::new())
+    E::of(value, &mut Keeper { is_used: false, enumeration: PhantomData })
 }
 
 /// A value as a node: a text or an integer.
@@ -39,7 +40,7 @@ pub fn display<E: Enumeration>(value: &E, f: &mut fmt::Formatter<'_>) -> fmt::Re
     fmt::Display::fmt(value.wire(), f)
 }
 
-/// `Debug` of every enumeration: the value as it is on the wire, texts in quotes.
+/// `Debug` of every enumeration: the value as it is on the wire, texts in quotes, whether listed or not.
 ///
 /// # Errors
 /// Those of the formatter.

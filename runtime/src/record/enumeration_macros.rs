@@ -1,6 +1,6 @@
 /// Makes a generated enum an open enumeration, of texts or of integers: the list `LISTED`, `as_str` or `value`, `From`,
-/// `Display`, `Debug`, `==`, `Hash` and the traits of a field. Derives of the last three take twice the time to check, and
-/// a large product has thousands of enumerations.
+/// `Display`, `Debug`, `==`, `Hash` and the traits of a field. Derives of `Debug`, `==` and `Hash` take twice the time to
+/// check, and a large product has thousands of enumerations.
 ///
 /// ```
 /// use alicloud_runtime::record::Unlisted;
@@ -9,7 +9,7 @@
 /// enum Color {
 ///     Red,
 ///     Green,
-///     Unlisted(Unlisted<String>),
+///     Unlisted(Unlisted<String, Color>),
 /// }
 ///
 /// alicloud_runtime::enumeration!(Color as String { Red = "red", Green = "green" });
@@ -40,7 +40,7 @@ macro_rules! enumeration {
         $crate::__enumeration!($name, ::std::string::String, str, [$($variant = $value, $value),*]);
     };
     ($name:ident as i64 { $($variant:ident = $value:literal),* $(,)? }) => {
-        /// Open: `From` takes any integer, [`value`](Self::value) gives it back.
+        /// Open: `From` takes any integer of up to 64 bits, [`value`](Self::value) gives it back.
         impl $name {
             /// The number as it is sent and received, listed or not.
             #[inline]
@@ -49,10 +49,10 @@ macro_rules! enumeration {
             }
         }
 
-        impl<__T: ::core::convert::Into<i64>> ::core::convert::From<__T> for $name {
+        impl<__T: $crate::record::Integer> ::core::convert::From<__T> for $name {
             #[inline]
             fn from(value: __T) -> Self {
-                $crate::record::from_wire(&value.into())
+                $crate::record::from_wire(&::core::convert::Into::into(value))
             }
         }
 
@@ -82,7 +82,7 @@ macro_rules! __enumeration {
             }
 
             #[inline]
-            fn of(value: &$borrowed, keeper: &mut $crate::record::Keeper) -> Self {
+            fn of(value: &$borrowed, keeper: &mut $crate::record::Keeper<Self>) -> Self {
                 match value {
                     $($value => Self::$variant,)*
                     _ => Self::Unlisted(keeper.keep(value)),

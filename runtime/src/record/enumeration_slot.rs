@@ -1,5 +1,6 @@
 use super::wire_value::{Keeper, Primitive, WireValue};
 use super::{Enumeration, Node, Scalar};
+use std::marker::PhantomData;
 
 /// A field that holds an enumeration.
 pub trait EnumerationSlot {
@@ -9,7 +10,8 @@ pub trait EnumerationSlot {
     /// Whether values are texts; they are integers else.
     fn is_text(&self) -> bool;
 
-    /// Sets the field; whether the value is listed. What is of another kind than the values unsets it.
+    /// Sets the field; `false` only where a value is kept that is not listed. What is of another kind than the values unsets
+    /// the field.
     fn put(&mut self, value: &Primitive<'_>) -> bool;
 
     /// Sets the listed value of this number, counted on from the first one after the last one; whether there is one.
@@ -19,7 +21,7 @@ pub trait EnumerationSlot {
 }
 
 // No adaptors, and one assignment each: the methods are compiled anew for each enumeration.
-#[allow(clippy::manual_map)]
+#[allow(clippy::manual_map, reason = "an adaptor is one more function for each type")]
 impl<E: Enumeration> EnumerationSlot for Option<E> {
     fn node(&self) -> Option<Node<'_>> {
         match self {
@@ -33,12 +35,12 @@ impl<E: Enumeration> EnumerationSlot for Option<E> {
     }
 
     fn put(&mut self, value: &Primitive<'_>) -> bool {
-        let mut keeper = Keeper::new();
+        let mut keeper = Keeper { is_used: false, enumeration: PhantomData };
         *self = match E::Wire::given(value) {
             Some(value) => Some(E::of(value, &mut keeper)),
             None => None,
         };
-        !keeper.is_used()
+        !keeper.is_used
     }
 
     #[cfg(feature = "test-util")]

@@ -28,7 +28,7 @@ impl dyn ListSlot + '_ {
 }
 
 // No adaptors: each method is compiled anew for each type of items.
-#[allow(clippy::manual_map)]
+#[allow(clippy::manual_map, reason = "an adaptor is one more function for each type")]
 impl<T: Element> ListSlot for Vec<T> {
     fn size(&self) -> Option<usize> {
         Some(Vec::len(self))
@@ -54,7 +54,7 @@ impl<T: Element> ListSlot for Vec<T> {
     }
 }
 
-#[allow(clippy::manual_map)]
+#[allow(clippy::manual_map, reason = "an adaptor is one more function for each type")]
 impl<T: Element> ListSlot for Option<Vec<T>> {
     fn size(&self) -> Option<usize> {
         match self {

@@ -65,4 +65,4 @@ pub use serde_json::Value;
 pub use shape::{Record, Shape};
 pub use slot::{Slot, SlotMut};
 pub use unset::Unset;
-pub use wire_value::{Keeper, Primitive, Unlisted, WireValue};
+pub use wire_value::{Integer, Keeper, Primitive, Unlisted, WireValue};

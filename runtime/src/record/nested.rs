@@ -5,7 +5,7 @@ pub trait RecordSlot {
     /// The record, if it is set.
     fn record(&self) -> Option<&dyn Record>;
 
-    /// Sets the field to an empty record and gives it out to be filled, or unsets it.
+    /// Sets the field to an empty record and gives it out to be filled; or unsets it, which gives nothing.
     fn put(&mut self, is_present: bool) -> Option<&mut dyn Record>;
 }
 

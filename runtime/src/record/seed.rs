@@ -123,7 +123,7 @@ impl<'de> Visitor<'de> for SlotSeed<'_, '_> {
         match self.slot {
             SlotMut::Record(cell) => match cell.put(true) {
                 Some(record) => decode_record(record, members, self.path, self.context),
-                None => Ok(()),
+                None => IgnoredAny.visit_map(members).map(|_| ()),
             },
             SlotMut::Map(map) => decode_map(map, members, self.path, self.context),
             slot => {

@@ -54,7 +54,7 @@ where
     deserializer.deserialize_any(EnumerationVisitor(PhantomData))
 }
 
-fn name<E: Enumeration>() -> &'static str {
+fn expected<E: Enumeration>() -> &'static str {
     let cell = None::<E>;
     let slot: &dyn EnumerationSlot = &cell;
     slot.expected()
@@ -67,7 +67,7 @@ impl<E: Enumeration> EnumerationVisitor<E> {
         let mut cell = None::<E>;
         let slot: &mut dyn EnumerationSlot = &mut cell;
         slot.set(&scalar);
-        cell.ok_or_else(|| X::custom(format_args!("expected {}, found {}", name::<E>(), scalar.found())))
+        cell.ok_or_else(|| X::custom(format_args!("expected {}, found {}", expected::<E>(), scalar.found())))
     }
 }
 
@@ -75,7 +75,7 @@ impl<E: Enumeration> Visitor<'_> for EnumerationVisitor<E> {
     type Value = E;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(name::<E>())
+        f.write_str(expected::<E>())
     }
 
     fn visit_bool<X: Error>(self, value: bool) -> Result<E, X> {

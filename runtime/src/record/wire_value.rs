@@ -1,39 +1,66 @@
-use super::Node;
+use super::{Enumeration, Node};
 use std::fmt;
-use std::hash::Hash;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
 
-/// A value that an enumeration does not list.
+/// A value of type `W` that the enumeration `E` does not list.
 ///
-/// Only this crate makes one, and only after the list was asked, so a listed value has exactly one form: its variant.
-#[derive(Clone, Debug)]
-pub struct Unlisted<W>(W);
+/// Only this crate makes one, only after the list was asked, and only for that enumeration. So a listed value has exactly one
+/// form: its variant.
+pub struct Unlisted<W, E>(W, PhantomData<fn() -> E>);
 
-impl<W> Unlisted<W> {
+impl<W, E> Unlisted<W, E> {
     /// The value as it is on the wire.
     pub fn value(&self) -> &W {
         &self.0
     }
 }
 
-/// Keeps values that are not listed. Only this crate has one to lend.
-#[derive(Debug)]
-pub struct Keeper {
-    is_used: bool,
+// Derives would ask for the trait on `E` as well, which itself needs it from here.
+impl<W: Clone, E> Clone for Unlisted<W, E> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone(), PhantomData)
+    }
 }
 
-impl Keeper {
-    pub(super) const fn new() -> Self {
-        Self { is_used: false }
+impl<W: PartialEq, E> PartialEq for Unlisted<W, E> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
     }
+}
 
+impl<W: Eq, E> Eq for Unlisted<W, E> {}
+
+impl<W: Hash, E> Hash for Unlisted<W, E> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+
+impl<W: fmt::Debug, E> fmt::Debug for Unlisted<W, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Keeps a value that is not listed. Only this crate lends one, and only to the enumeration that it asks.
+pub struct Keeper<E> {
+    // No function around it: it would be compiled anew for each enumeration.
+    pub(super) is_used: bool,
+    pub(super) enumeration: PhantomData<fn() -> E>,
+}
+
+impl<E: Enumeration> Keeper<E> {
     /// The value, as one that is not listed.
-    pub fn keep<W: WireValue>(&mut self, value: &W::Borrowed) -> Unlisted<W> {
+    pub fn keep(&mut self, value: &<E::Wire as WireValue>::Borrowed) -> Unlisted<E::Wire, E> {
         self.is_used = true;
-        Unlisted(W::owned(value))
+        Unlisted(E::Wire::owned(value), PhantomData)
     }
+}
 
-    pub(super) fn is_used(&self) -> bool {
-        self.is_used
+impl<E> fmt::Debug for Keeper<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Keeper").field("is_used", &self.is_used).finish_non_exhaustive()
     }
 }
 
@@ -105,3 +132,13 @@ impl WireValue for i64 {
         }
     }
 }
+
+/// An integer that an enumeration of integers can be made from. Not everything that becomes an `i64` is one: a truth value does.
+#[diagnostic::on_unimplemented(message = "an enumeration of integers cannot be made from `{Self}`")]
+pub trait Integer: Into<i64> {}
+
+macro_rules! integers {
+    ($($kind:ty)*) => {$(impl Integer for $kind {})*};
+}
+
+integers!(i8 i16 i32 i64 u8 u16 u32);

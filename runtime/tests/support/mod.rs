@@ -93,7 +93,7 @@ record! {
 pub enum Color {
     Red,
     Green,
-    Unlisted(Unlisted<String>),
+    Unlisted(Unlisted<String, Self>),
 }
 
 enumeration!(Color as String { Red = "red", Green = "2" });
@@ -103,7 +103,7 @@ alicloud_runtime::element!(Color);
 pub enum Level {
     Off,
     On,
-    Unlisted(Unlisted<i64>),
+    Unlisted(Unlisted<i64, Self>),
 }
 
 enumeration!(Level as i64 { Off = 0, On = 1 });
