@@ -33,7 +33,7 @@ impl<'a> Selection<'a> {
         Ok(Self { texts, plain: plain.into_iter().collect(), globs })
     }
 
-    /// Removes what is not wanted. A glob that matches nothing is an error: it is misspelt.
+    /// Removes what is not wanted. A name or glob that matches nothing is an error: it is misspelt.
     pub(super) fn apply(&self, model: &mut Model) -> Result<(), Error> {
         if self.texts.is_empty() {
             return Ok(());
