@@ -119,6 +119,7 @@ const NAMES: &[&str] = &[
     "with",
     "new",
     "restate",
+    "begin",
     "slot",
     "slot_mut",
     "shape",
